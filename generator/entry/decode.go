@@ -1,0 +1,308 @@
+package entry
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"yousaid/generator/finding"
+	"yousaid/generator/markdown"
+	"yousaid/generator/site"
+)
+
+// The values of an entry know where they were written.
+type (
+	// Word is an id or a value from a closed list.
+	Word struct {
+		Value string
+		At    finding.Pos
+	}
+	// Day is a date; the zero Day was not given.
+	Day struct {
+		site.Date
+		At finding.Pos
+	}
+	// Number is a count; Set tells 0 from nothing.
+	Number struct {
+		N   int
+		Set bool
+		At  finding.Pos
+	}
+	// Flag is yes or no; the zero Flag is no.
+	Flag struct {
+		Yes bool
+		At  finding.Pos
+	}
+	// Prose is text that may hold Markdown.
+	Prose struct {
+		Private
+		Doc *markdown.Doc
+	}
+)
+
+// Piece is one text of a report that readers will see, or would.
+type Piece struct {
+	Text         Private
+	Doc          *markdown.Doc // nil: no Markdown, shown letter by letter
+	Contribution int           // which contribution it belongs to; -1: the writers' own text
+}
+
+// Plain is the text of the piece as it is read, and the way from bytes of it
+// to places in the file.
+func (p Piece) Plain() (string, func(i, j int) finding.Pos) {
+	if p.Doc == nil {
+		return p.Text.Reveal(), p.Text.Find
+	}
+	plain := p.Doc.Plain()
+	return plain.Text, func(i, j int) finding.Pos {
+		start := plain.Source(i)
+		end := start
+		if j > i {
+			end = plain.Source(j-1) + 1
+		}
+		if n := len(p.Text.Reveal()); start > n || end > n || end < start {
+			return p.Text.At()
+		}
+		return p.Text.Find(start, end)
+	}
+}
+
+// decoder walks the YAML of one file. It reports every problem it meets, by
+// place, and never a word of what stands there.
+type decoder struct {
+	src      *lines
+	above    int // lines of the file above the YAML
+	base     string
+	choices  *Settings
+	findings []finding.Finding
+	pieces   []Piece
+	voice    int // index of the contribution being read, or -1
+}
+
+func (d *decoder) add(doc finding.Doc, at finding.Pos, message, hint string) {
+	d.findings = append(d.findings, doc.At(at, message, hint))
+}
+
+// place is where a node's own text stands; for a map or a list, its first line.
+func (d *decoder) place(n *yaml.Node) finding.Pos {
+	line, col := n.Line+d.above, n.Column
+	start := d.src.offset(line, col)
+	end := start
+	if n.Kind == yaml.ScalarNode && n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) == 0 && !strings.Contains(n.Value, "\n") {
+		quotes := 0
+		if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
+			quotes = 2
+		}
+		end = min(start+len(n.Value)+quotes, len(d.src.text))
+	}
+	if i := strings.IndexByte(string(d.src.text[start:max(end, start)]), '\n'); i >= 0 {
+		end = start + i
+	}
+	return d.src.pos(start, max(start, end))
+}
+
+const useBar = "Put a | after the colon and the words on the next line, moved in by two spaces."
+
+// plain reports marks of YAML that eat words: "!", "&" and "*" at the start.
+func (d *decoder) plain(n *yaml.Node) bool {
+	if n.Kind == yaml.AliasNode || n.Anchor != "" || n.Style&yaml.TaggedStyle != 0 {
+		d.add(WordsCut, d.place(n), "these words begin with !, & or *, and the words that follow would be lost", useBar)
+		return false
+	}
+	return true
+}
+
+func absent(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
+
+// scalar returns the text of a simple value, or false after a finding, or
+// false in silence where nothing was written.
+func (d *decoder) scalar(n *yaml.Node, want string) (string, bool) {
+	if !d.plain(n) {
+		return "", false
+	}
+	if n.Kind != yaml.ScalarNode {
+		hint := "Write " + want + " here."
+		if n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0 {
+			hint += " If the words hold a colon: " + lowerFirst(useBar)
+		}
+		d.add(ValueType, d.place(n), "this has to be "+want, hint)
+		return "", false
+	}
+	if absent(n) {
+		return "", false
+	}
+	return strings.TrimSpace(n.Value), true
+}
+
+func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
+
+// words reads prose. What stands after " #" is lost in YAML, so it stops.
+func (d *decoder) words(n *yaml.Node) (Private, bool) {
+	bare := n.Kind == yaml.ScalarNode && n.Style&^yaml.TaggedStyle == 0
+	if bare && n.LineComment != "" && d.plain(n) {
+		d.add(WordsCut, d.place(n), "the words after # on this line would be lost", useBar)
+		return Private{}, false
+	}
+	value, ok := d.scalar(n, "words")
+	if !ok {
+		return Private{}, false
+	}
+	p := &private{text: strings.TrimRight(n.Value, " \t\n"), at: d.place(n), src: d.src}
+	if n.Style&yaml.LiteralStyle != 0 {
+		p.written = literal
+	} else {
+		p.text = value
+	}
+	p.start = d.src.offset(p.at.Line, p.at.Col)
+	return Private{p}, true
+}
+
+func (d *decoder) show(p Private, doc *markdown.Doc) {
+	if !p.Empty() {
+		d.pieces = append(d.pieces, Piece{p, doc, d.voice})
+	}
+}
+
+func (d *decoder) day(n *yaml.Node) Day {
+	value, ok := d.scalar(n, "a date")
+	if !ok {
+		return Day{}
+	}
+	date, ok := site.ParseDate(value)
+	if !ok {
+		d.add(ValueType, d.place(n), "this has to be a date that exists", "Write the year, the month and the day, as 2026-03-14.")
+		return Day{}
+	}
+	return Day{date, d.place(n)}
+}
+
+func (d *decoder) number(n *yaml.Node) Number {
+	value, ok := d.scalar(n, "a whole number")
+	if !ok {
+		return Number{}
+	}
+	num, err := strconv.ParseUint(value, 10, 31)
+	if err != nil || n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
+		d.add(ValueType, d.place(n), "this has to be a whole number", "Write digits only, as 14.")
+		return Number{}
+	}
+	return Number{int(num), true, d.place(n)}
+}
+
+func (d *decoder) flag(n *yaml.Node) Flag {
+	value, ok := d.scalar(n, "yes or no")
+	if !ok {
+		return Flag{}
+	}
+	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) == 0 {
+		switch strings.ToLower(value) {
+		case "yes", "true":
+			return Flag{true, d.place(n)}
+		case "no", "false":
+			return Flag{false, d.place(n)}
+		}
+	}
+	d.add(ValueType, d.place(n), "this has to be yes or no", "Write yes or no, without quote marks.")
+	return Flag{}
+}
+
+// word reads a value from a closed list.
+func (d *decoder) word(n *yaml.Node, list []string) Word {
+	value, ok := d.scalar(n, "one of: "+strings.Join(list, ", "))
+	if !ok {
+		return Word{}
+	}
+	if !slices.Contains(list, value) {
+		hint := "It can be: " + strings.Join(list, ", ") + "."
+		if len(list) == 0 {
+			hint = "site.yaml has no list for it yet."
+		}
+		if guess := closest(value, list); guess != "" {
+			hint = "Did you mean " + guess + "? " + hint
+		}
+		d.add(ValueUnknown, d.place(n), "this is not one of the values that can stand here", hint)
+		return Word{}
+	}
+	return Word{value, d.place(n)}
+}
+
+// slug reads an id.
+func (d *decoder) slug(n *yaml.Node, want string, ok func(string) bool) Word {
+	value, given := d.scalar(n, want)
+	if !given {
+		return Word{}
+	}
+	if !ok(value) {
+		d.add(ValueType, d.place(n), "this has to be "+want, "Use small letters a to z, digits and hyphens, as summer-2026.")
+		return Word{}
+	}
+	return Word{value, d.place(n)}
+}
+
+func isSlug(s string) bool {
+	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+}
+
+// isAddress knows slugs with folders before them.
+func isAddress(s string) bool {
+	for part := range strings.SplitSeq(s, "/") {
+		if !isSlug(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// items returns the nodes of a list.
+func (d *decoder) items(n *yaml.Node) []*yaml.Node {
+	if !d.plain(n) || absent(n) {
+		return nil
+	}
+	if n.Kind != yaml.SequenceNode {
+		d.add(ValueType, d.place(n), "this has to be a list", "Write [one, two], or one item on each line after a hyphen.")
+		return nil
+	}
+	return n.Content
+}
+
+// closest is the word of list that value may be a slip of the keyboard for.
+func closest(value string, list []string) string {
+	best, limit := "", 1+len(value)/4
+	for _, w := range list {
+		if n := distance(strings.ToLower(value), w); n <= limit {
+			best, limit = w, n-1
+		}
+	}
+	return best
+}
+
+// distance counts the letters to add, drop, change or swap between a and b.
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	if len(x) > 40 || len(y) > 40 {
+		return 99
+	}
+	rows := make([][]int, len(x)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(y)+1)
+		rows[i][0] = i
+	}
+	for j := range rows[0] {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		for j := 1; j <= len(y); j++ {
+			cost := 1
+			if x[i-1] == y[j-1] {
+				cost = 0
+			}
+			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+			}
+		}
+	}
+	return rows[len(x)][len(y)]
+}

@@ -1,0 +1,132 @@
+package entry
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+
+	"github.com/adrg/frontmatter"
+	"go.yaml.in/yaml/v4"
+	"go.yaml.in/yaml/v4/plugin/loaderlimits"
+
+	"yousaid/generator/finding"
+	"yousaid/generator/source"
+)
+
+// fileProblem tells why a file can't be read as text.
+func fileProblem(f source.File, name string) (finding.Finding, bool) {
+	at := finding.Pos{File: name, Line: 1, Col: 1, EndLine: 1, EndCol: 1}
+	if f.Line > 0 {
+		at = finding.Pos{File: name, Line: f.Line, Col: f.Col, EndLine: f.Line, EndCol: f.Col + 1}
+	}
+	var message, hint string
+	switch f.Problem {
+	case source.None:
+		return finding.Finding{}, true
+	case source.Link:
+		message, hint = "this is a link, and links are not followed", "Put the file itself here."
+	case source.Special:
+		message, hint = "this is not an ordinary file", "Remove it, or put a text file in its place."
+	case source.TooLarge:
+		message, hint = "this file is over 1 MB, too long for a report", "Take out what does not belong in it. Pictures and films go in the media folder."
+	case source.UTF16:
+		message, hint = "this file is saved as UTF-16, which cannot be read", "In your editor choose Save as, and the encoding UTF-8."
+	case source.NotUTF8:
+		message, hint = "there is a letter here that is not saved as UTF-8", "In your editor choose Save as, and the encoding UTF-8."
+	case source.Control:
+		message, hint = "there is a hidden character here that cannot be shown", "Delete it and type the words again."
+	default:
+		message, hint = "this cannot be opened", "Ask whoever looks after this computer to let you read it."
+	}
+	return FileUnreadable.At(at, message, hint), false
+}
+
+var errAlias = errors.New("alias")
+
+// limits refuses aliases, which can make a small file huge, and deep nesting.
+var limits = loaderlimits.New(
+	loaderlimits.DepthValue(20),
+	loaderlimits.AliasFunc(func(aliases, _ int) error {
+		if aliases > 0 {
+			return errAlias
+		}
+		return nil
+	}),
+)
+
+// load reads YAML that stands below `above` lines of the file.
+func (d *decoder) load(src []byte, above int) (*yaml.Node, bool) {
+	d.above = above
+	var doc yaml.Node
+	err := yaml.Load(src, &doc, yaml.WithPlugin(limits))
+	if err == nil && doc.Kind == yaml.DocumentNode && len(doc.Content) == 1 {
+		return doc.Content[0], true
+	}
+	d.unreadable(err)
+	return nil, false
+}
+
+// unreadable turns an error of the YAML library into a finding. The library's
+// own message may quote the file, so only its kind and place are used.
+func (d *decoder) unreadable(err error) {
+	line, col, message := 0, 0, ""
+	if many := (*yaml.LoadErrors)(nil); errors.As(err, &many) && len(many.Errors) > 0 {
+		line, col, message = many.Errors[0].Mark.Line, many.Errors[0].Mark.Column, many.Errors[0].Message
+	} else if one := (*yaml.LoadError)(nil); errors.As(err, &one) {
+		line, col, message = one.Mark.Line, one.Mark.Column, one.Message
+	}
+	start := 0
+	if line > 0 {
+		start = d.src.offset(line+d.above, col)
+	}
+	at := d.src.pos(start, start)
+	switch {
+	case err == nil || strings.Contains(message, "no documents"):
+		d.add(FrontMatter, at, "there is nothing between the two --- lines", "Fill in title, date, status, topic and anonymity.")
+	case strings.Contains(message, "multiple") || strings.Contains(message, "document start"):
+		d.add(FrontMatter, at, "there is a second part where only one can be", "Keep one block between two --- lines, and remove lines with only ... or ---.")
+	case strings.Contains(message, "mapping values"):
+		d.add(WordsCut, at, "a colon here splits the words in two", useBar)
+	case strings.Contains(message, "anchor") || strings.Contains(message, "alias") || strings.Contains(message, "tag") && !strings.Contains(message, "tab "):
+		d.add(WordsCut, at, "these words begin with !, & or *, and the words that follow would be lost", useBar)
+	case strings.Contains(message, "tab"):
+		d.add(FrontMatter, at, "there is a tab here, which cannot be read", "Use spaces to move a line in.")
+	case strings.Contains(message, "cannot start any token"):
+		d.add(WordsCut, at, "words cannot begin with this mark here", useBar)
+	default:
+		d.add(FrontMatter, at, "the lines between the two --- cannot be read from here on",
+			"Look at this line and the one above: is a bracket or a quote mark left open, or is a line not moved in like the others? Long words go below a |.")
+	}
+}
+
+// split cuts a file into its YAML and its body. The library finds the fences;
+// what it would let through is refused: a fence that is not at the start of
+// its line, which a text inside the YAML can hold.
+func (d *decoder) split() (head []byte, body int, ok bool) {
+	src := d.src.text
+	format := frontmatter.NewFormat("---", "---", func(yaml []byte, _ any) error {
+		head = yaml
+		return nil
+	})
+	var ignored struct{}
+	rest, err := frontmatter.MustParse(bytes.NewReader(src), &ignored, format)
+	if err != nil {
+		d.add(FrontMatter, d.src.pos(0, 0), "the block between two --- lines is missing or never closed",
+			"Begin the file with a line of three hyphens, and close the block with another.")
+		return nil, 0, false
+	}
+	body = len(src) - len(rest)
+	closing := bytes.LastIndexByte(bytes.TrimSuffix(src[:body], []byte("\n")), '\n') + 1
+	opening := 0
+	for d.src.text[opening] == '\n' {
+		opening++
+	}
+	for _, at := range []int{opening, closing} {
+		if !bytes.HasPrefix(src[at:], []byte("---")) {
+			d.add(FrontMatter, d.src.pos(at, at+3), "this line of hyphens is moved in, so it is not clear what it closes",
+				"Write the --- that closes the block at the very start of its line, and use other marks inside your words.")
+			return nil, 0, false
+		}
+	}
+	return head, body, true
+}

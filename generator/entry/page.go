@@ -1,0 +1,89 @@
+package entry
+
+import (
+	"path"
+	"strings"
+
+	"yousaid/generator/finding"
+	"yousaid/generator/markdown"
+	"yousaid/generator/source"
+)
+
+// Page is a free page, or the words of the home page.
+type Page struct {
+	Path    string
+	Name    string // its address below /pages/
+	Title   Private
+	Summary Private
+	Body    Prose
+	Pieces  []Piece
+}
+
+var pageKeys = []key[Page]{
+	must(text("title", "What the page is called.", func(p *Page) *Private { return &p.Title })),
+	text("summary", "What it is about, in one sentence.", func(p *Page) *Private { return &p.Summary }),
+}
+
+// PageReference is the file format of a free page.
+func PageReference() []Key { return reference(pageKeys) }
+
+// ParsePage reads a free page or index.md.
+func ParsePage(f source.File, name string, set *Settings) (*Page, []finding.Finding) {
+	if at, ok := fileProblem(f, name); !ok {
+		return nil, []finding.Finding{at}
+	}
+	d := &decoder{src: newLines(name, f.Text), base: set.Base, choices: set, voice: -1}
+	head, bodyAt, ok := d.split()
+	if !ok {
+		return nil, d.findings
+	}
+	above, _ := d.src.lineCol(strings.Index(string(f.Text), "---"))
+	root, ok := d.load(head, above)
+	if !ok {
+		return nil, d.findings
+	}
+	p := &Page{Path: f.Path, Name: strings.TrimSuffix(path.Base(f.Path), ".md")}
+	readKeys(d, root, pageKeys, p)
+	text := string(f.Text[bodyAt:])
+	p.Body = Prose{
+		Private: Private{&private{text: text, at: d.src.pos(bodyAt, bodyAt), src: d.src, start: bodyAt, written: verbatim}},
+		Doc:     markdown.Parse([]byte(text), d.base),
+	}
+	d.show(p.Body.Private, p.Body.Doc)
+	p.Pieces = d.pieces
+	return p, d.findings
+}
+
+// Term is one key word explained.
+type Term struct {
+	Term  Private
+	Means Private
+	Also  []Private
+}
+
+var termKeys = []key[Term]{
+	must(text("term", "The word.", func(t *Term) *Private { return &t.Term })),
+	must(text("means", "What it means, in plain words.", func(t *Term) *Private { return &t.Means })),
+	texts("also", "Other ways to write it.", func(t *Term) *[]Private { return &t.Also }),
+}
+
+// TermReference is the file format of one item of glossary.yaml.
+func TermReference() []Key { return reference(termKeys) }
+
+// ParseGlossary reads glossary.yaml, a list of terms.
+func ParseGlossary(f source.File, name string, set *Settings) ([]Term, []Piece, []finding.Finding) {
+	if at, ok := fileProblem(f, name); !ok {
+		return nil, nil, []finding.Finding{at}
+	}
+	if strings.TrimSpace(string(f.Text)) == "" {
+		return nil, nil, nil
+	}
+	d := &decoder{src: newLines(name, f.Text), base: set.Base, choices: set, voice: -1}
+	root, ok := d.load(f.Text, 0)
+	if !ok {
+		return nil, nil, d.findings
+	}
+	var all struct{ terms []Term }
+	list("terms", "", termKeys, func(t *struct{ terms []Term }) *[]Term { return &t.terms }).read(d, root, &all)
+	return all.terms, d.pieces, d.findings
+}
