@@ -252,3 +252,6 @@ func (c *Contribution) Allows(u Use, ch Channel, today site.Date) bool {
 	}
 	return c.Consent.Allows(u, ch, today)
 }
+
+// HasLastDay reports whether c, or its form, says when to ask again.
+func (c *Consent) HasLastDay() bool { return !c.lastReview.IsZero() }

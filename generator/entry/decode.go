@@ -44,6 +44,7 @@ type (
 
 // Piece is one text of a report that readers will see, or would.
 type Piece struct {
+	Key          string // as "summary"; "body"
 	Text         Private
 	Doc          *markdown.Doc // nil: no Markdown, shown letter by letter
 	Contribution int           // which contribution it belongs to; -1: the writers' own text
@@ -159,9 +160,9 @@ func (d *decoder) words(n *yaml.Node) (Private, bool) {
 	return Private{p}, true
 }
 
-func (d *decoder) show(p Private, doc *markdown.Doc) {
+func (d *decoder) show(key string, p Private, doc *markdown.Doc) {
 	if !p.Empty() {
-		d.pieces = append(d.pieces, Piece{p, doc, d.voice})
+		d.pieces = append(d.pieces, Piece{key, p, doc, d.voice})
 	}
 }
 

@@ -49,7 +49,7 @@ func text[T any](name, doc string, get func(*T) *Private) key[T] {
 	return key[T]{name: name, kind: "words", doc: doc, read: func(d *decoder, n *yaml.Node, t *T) {
 		if p, ok := d.words(n); ok {
 			*get(t) = p
-			d.show(p, nil)
+			d.show(name, p, nil)
 		}
 	}}
 }
@@ -60,7 +60,7 @@ func prose[T any](name, doc string, get func(*T) *Prose) key[T] {
 		if p, ok := d.words(n); ok {
 			doc := markdown.Parse([]byte(p.Reveal()), d.base)
 			*get(t) = Prose{p, doc}
-			d.show(p, doc)
+			d.show(name, p, doc)
 		}
 	}}
 }
@@ -91,7 +91,7 @@ func texts[T any](name, doc string, get func(*T) *[]Private) key[T] {
 		for _, item := range d.items(n) {
 			if p, ok := d.words(item); ok {
 				*get(t) = append(*get(t), p)
-				d.show(p, nil)
+				d.show(name, p, nil)
 			}
 		}
 	}}

@@ -49,7 +49,7 @@ func ParsePage(f source.File, name string, set *Settings) (*Page, []finding.Find
 		Private: Private{&private{text: text, at: d.src.pos(bodyAt, bodyAt), src: d.src, start: bodyAt, written: verbatim}},
 		Doc:     markdown.Parse([]byte(text), d.base),
 	}
-	d.show(p.Body.Private, p.Body.Doc)
+	d.show("body", p.Body.Private, p.Body.Doc)
 	p.Pieces = d.pieces
 	return p, d.findings
 }

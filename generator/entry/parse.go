@@ -57,7 +57,7 @@ func (e *Entry) readBody(d *decoder) {
 		}
 		e.Parts = append(e.Parts, Part{p, kind, d.src.pos(e.bodyAt+p.Start, e.bodyAt+p.Start)})
 	}
-	d.show(e.Body.Private, e.Body.Doc)
+	d.show("body", e.Body.Private, e.Body.Doc)
 }
 
 func headingKey(s string) string {

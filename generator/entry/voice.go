@@ -36,6 +36,35 @@ func (e *Entry) Verdict(c *Contribution, set *Settings, today site.Date) Verdict
 	return v
 }
 
+// Verdicts decides about every contribution of e, in order.
+func (e *Entry) Verdicts(set *Settings, today site.Date) []Verdict {
+	out := make([]Verdict, len(e.Contributions))
+	for i := range e.Contributions {
+		out[i] = e.Verdict(&e.Contributions[i], set, today)
+	}
+	return out
+}
+
+// PublicPieces are the texts of e that readers see, and those that they will
+// see once a voice is checked or its consent begins. What a consent keeps back
+// for another reason is nobody's business, and no rule's.
+func (e *Entry) PublicPieces(verdicts []Verdict) []Piece {
+	out := make([]Piece, 0, len(e.Pieces))
+	for _, p := range e.Pieces {
+		if p.Contribution >= 0 {
+			v, c := verdicts[p.Contribution], &e.Contributions[p.Contribution]
+			if v.Reason != Allowed && v.Reason != NotChecked && v.Reason != NotYet {
+				continue
+			}
+			if p.Key == "words" && c.Consent != nil && c.Consent.use() < Quote {
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
 // Ended reports whether a reason means that words which may have been online
 // have to come down.
 func (r Reason) Ended() bool {

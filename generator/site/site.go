@@ -6,7 +6,10 @@
 // nothing of ours.
 package site
 
-import "html/template"
+import (
+	"html/template"
+	"strings"
+)
 
 // File is one file of the built site. Path uses slashes and is relative to
 // the root of the site, as "reports/late/index.html".
@@ -233,4 +236,31 @@ func (r *Report) Others() []Section {
 		}
 	}
 	return out
+}
+
+// Label says whose words a voice is, in one line: "A young person, 13 to 15".
+func (v Voice) Label() string {
+	out := v.From
+	if v.Called != "" {
+		out = v.Called + " (not their real name)"
+	}
+	if v.Name != "" {
+		out = v.Name
+	}
+	if v.Band != "" {
+		out += ", " + v.Band
+	}
+	if v.People != "" {
+		out += ", " + v.People
+	}
+	switch v.Made {
+	case FromSeveral:
+		out += ". Made from what several people said"
+	case MadeUp:
+		out += ". Made up: nobody said exactly this"
+	}
+	if out == "" {
+		return out
+	}
+	return strings.ToUpper(out[:1]) + out[1:]
 }

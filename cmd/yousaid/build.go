@@ -1,0 +1,223 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"yousaid/generator"
+	"yousaid/generator/finding"
+	"yousaid/generator/gate"
+	"yousaid/generator/publish"
+	"yousaid/themes"
+)
+
+// lockWait is how long a build waits for another one to finish.
+const lockWait = 2 * time.Minute
+
+func (a *app) buildCommand() *cobra.Command {
+	var public, theme string
+	var strict, replace bool
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: "Makes the website in the folder public",
+		Long: "Makes the website in the folder public.\n\n" +
+			"What is held or left out is in no page. build ends well all the same, so that\n" +
+			"words that were taken back come down even when something else is wrong.",
+		Example: "  yousaid build\n  yousaid build --public site --theme our-theme",
+		Args:    noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			return a.build(public, theme, strict, replace)
+		},
+	}
+	cmd.Flags().StringVar(&public, "public", "public", "the folder to make the website in")
+	cmd.Flags().StringVar(&theme, "theme", "", "a folder whose files take the place of the theme's own")
+	cmd.Flags().BoolVar(&strict, "strict", false, "end with 3 when something is held")
+	cmd.Flags().BoolVar(&replace, "replace", false, "take the folder over, whatever it holds")
+	return cmd
+}
+
+func (a *app) build(public, theme string, strict, replace bool) error {
+	if err := a.apart(public); err != nil {
+		return err
+	}
+	in, done, err := a.input()
+	if err != nil {
+		return err
+	}
+	defer done()
+	if in.Theme, err = loadTheme(theme); err != nil {
+		return err
+	}
+	unlock, err := publish.Lock(public, lockWait)
+	if errors.Is(err, publish.ErrBusy) {
+		return broke("another build has been writing to "+public+" for two minutes", "Wait for it, or end it, then try again.")
+	}
+	if err != nil {
+		return a.notPublished(nil, public, err)
+	}
+	defer unlock()
+	stop := a.progress("Making the website …")
+	defer stop()
+	result, err := new(generator.Generator).Build(in)
+	if err != nil {
+		return a.notBuilt(err)
+	}
+	folder := &publish.Folder{Path: public, Replace: replace}
+	changed, err := folder.Publish(result.Files)
+	if err != nil {
+		return a.notPublished(result, public, err)
+	}
+	stop()
+	a.told(result, public, len(changed))
+	if folder.InPlace {
+		fmt.Fprintln(a.out, "This folder cannot be exchanged in one step, so its files were replaced one by one.")
+	}
+	if strict && finding.Stops(result.Findings) {
+		return held
+	}
+	return nil
+}
+
+// apart refuses to build into the content, or the other way round.
+func (a *app) apart(public string) error {
+	content, err1 := filepath.Abs(a.content)
+	target, err2 := filepath.Abs(public)
+	if err1 != nil || err2 != nil {
+		return errors.Join(err1, err2)
+	}
+	for _, pair := range [][2]string{{content, target}, {target, content}} {
+		if rel, err := filepath.Rel(pair[0], pair[1]); err == nil && filepath.IsLocal(rel) {
+			return mistyped("the website and the reports cannot be in one folder", "Give --public a folder beside "+a.content+".")
+		}
+	}
+	return nil
+}
+
+func loadTheme(dir string) (*themes.Theme, error) {
+	var overlay fs.FS
+	if dir != "" {
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			return nil, broke("the theme folder "+dir+" cannot be opened", "Look at the spelling after --theme.")
+		}
+		defer root.Close()
+		overlay = root.FS()
+	}
+	t, err := themes.Load(overlay)
+	if err != nil {
+		return nil, broke(err.Error(), "Put the theme's file right, or remove it to use the one that comes with yousaid.")
+	}
+	return t, nil
+}
+
+// notBuilt tells why there is nothing to publish.
+func (a *app) notBuilt(err error) error {
+	var s *generator.SettingsError
+	switch {
+	case errors.As(err, &s):
+		return a.settingsRefused(s)
+	case errors.Is(err, generator.ErrWall):
+		return broke(err.Error()+", so nothing was published", "This is a fault of yousaid. Please tell the people who make it, without sending them the words.")
+	}
+	return broke(err.Error(), "Nothing was published.")
+}
+
+// notPublished tells that the old site is still there, and what of it should not be.
+func (a *app) notPublished(r *generator.Result, public string, err error) error {
+	if r != nil {
+		printEndedList(a.err, r.Ended)
+	}
+	var foreign *publish.ForeignError
+	if errors.As(err, &foreign) {
+		return broke(err.Error(), "Choose another folder with --public. If everything in it may go, add --replace.")
+	}
+	hint := "Nothing in " + public + " was changed. "
+	if text := err.Error(); strings.Contains(text, "no space") || strings.Contains(text, "quota") {
+		hint += "Make room on the disk, then try again."
+	} else {
+		hint += "Put that right, then try again."
+	}
+	return broke(err.Error(), hint)
+}
+
+// told says what was published, left out and held, and why.
+func (a *app) told(r *generator.Result, public string, changed int) {
+	fmt.Fprintf(a.out, "Published %s in %s (%s, %d changed).\n", count(len(r.Site.Reports), "report"), public, count(len(r.Files), "file"), changed)
+	if len(r.Unpublished) > 0 {
+		fmt.Fprintf(a.out, "\nNot published yet, as their writers wish: %d\n", len(r.Unpublished))
+		printUnpublished(a.out, r.Unpublished)
+	}
+	if len(r.LeftOut) > 0 {
+		fmt.Fprintf(a.out, "\nLeft out: %s. The rest of their reports is published.\n", count(len(r.LeftOut), "voice"))
+		printLeftOut(a.out, r.LeftOut)
+	}
+	if len(r.Held) > 0 {
+		fmt.Fprintf(a.out, "\nHeld: %s, because of this:\n", count(len(r.Held), "file"))
+		for _, f := range r.Findings {
+			if f.Level == finding.Stop {
+				fmt.Fprintln(a.out, f)
+			}
+		}
+		fmt.Fprintln(a.out, "\nyousaid explain and the word in brackets says more.")
+	}
+	if n := warnings(r.Findings) - len(r.LeftOut); n > 0 {
+		fmt.Fprintf(a.out, "\nThere is more to look at: run yousaid check.\n")
+	}
+}
+
+func warnings(list []finding.Finding) int {
+	n := 0
+	for _, f := range list {
+		if f.Level == finding.Warn {
+			n++
+		}
+	}
+	return n
+}
+
+func printUnpublished(w io.Writer, list []generator.Unpublished) {
+	for _, u := range list {
+		what := "a draft"
+		if !u.On.IsZero() {
+			what = "from " + u.On.Words()
+		}
+		if n := len(u.Findings); n > 0 {
+			what += ", with " + count(n, "thing") + " to look at before then: yousaid check " + u.File
+		}
+		fmt.Fprintf(w, "  %s: %s\n", u.File, what)
+	}
+}
+
+func printLeftOut(w io.Writer, list []gate.LeftOut) {
+	for _, l := range list {
+		name := l.File
+		if l.ID != "" {
+			name += "#" + l.ID
+		}
+		fmt.Fprintf(w, "  %s: %s\n", name, l.Reason.Words())
+	}
+}
+
+func printEnded(w io.Writer, err *generator.SettingsError) { printEndedList(w, err.Ended) }
+
+func printEndedList(w io.Writer, list []gate.LeftOut) {
+	if len(list) > 0 {
+		fmt.Fprintln(w, "These have ended, and may still be online:")
+		printLeftOut(w, list)
+	}
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

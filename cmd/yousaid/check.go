@@ -1,0 +1,194 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"yousaid/generator"
+	"yousaid/generator/finding"
+)
+
+func (a *app) checkCommand() *cobra.Command {
+	var format, visibility string
+	var strict, show bool
+	cmd := &cobra.Command{
+		Use:     "check [PATH ...]",
+		Short:   "Says what is held and why, and writes nothing",
+		Example: "  yousaid check\n  yousaid check content/reports/later-bus.md\n  yousaid check --format json",
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.check(args, checkOptions{format, visibility, strict, show})
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "text, json, sarif or github")
+	cmd.Flags().BoolVar(&strict, "strict", false, "end with 3 on warnings too")
+	cmd.Flags().BoolVar(&show, "show", false, "show the words that a finding is about; only on a terminal")
+	cmd.Flags().StringVar(&visibility, "visibility", "private", "who can see this folder: private, or public for a public repository")
+	return cmd
+}
+
+type checkOptions struct {
+	format, visibility string
+	strict, show       bool
+}
+
+func (a *app) check(paths []string, opt checkOptions) error {
+	write, ok := formats[opt.format]
+	if !ok {
+		return mistyped("--format has to be text, json, sarif or github", "")
+	}
+	if opt.visibility != "private" && opt.visibility != "public" && opt.visibility != "internal" {
+		return mistyped("--visibility has to be private or public", "")
+	}
+	if opt.show && (!onTerminal(a.out) || os.Getenv("CI") != "" || opt.format != "text") {
+		return mistyped("--show shows private words, so it works on a terminal only", "Run it on your own computer, without sending its output anywhere.")
+	}
+	if err := a.findContent(paths); err != nil {
+		return err
+	}
+	in, done, err := a.input()
+	if err != nil {
+		return err
+	}
+	defer done()
+	if in.Theme, err = loadTheme(""); err != nil {
+		return err
+	}
+	stop := a.progress("Checking …")
+	defer stop()
+	result, err := new(generator.Generator).Build(in)
+	stop()
+	var settings *generator.SettingsError
+	if errors.As(err, &settings) && opt.format != "text" {
+		if err := write(a, report{Findings: settings.Findings, LeftOut: settings.Ended, Held: []string{}}); err != nil {
+			return err
+		}
+	}
+	if err != nil {
+		return a.notBuilt(err)
+	}
+	rep := report{result.Findings, result.Held, result.LeftOut, result.Unpublished, len(result.Site.Reports), false}
+	if opt.visibility == "public" {
+		rep.Findings = append(rep.Findings, result.InPublic...)
+		finding.Sort(rep.Findings)
+	}
+	if len(paths) > 0 {
+		if rep, err = a.only(rep, paths); err != nil {
+			return err
+		}
+	}
+	if opt.show {
+		write = func(a *app, r report) error { return writeShown(a, r) }
+	}
+	if err := write(a, rep); err != nil {
+		return err
+	}
+	if finding.Stops(rep.Findings) || opt.strict && len(rep.Findings) > 0 {
+		return held
+	}
+	return nil
+}
+
+// findContent walks up from the first path to the folder with site.yaml.
+func (a *app) findContent(paths []string) error {
+	if len(paths) == 0 {
+		return nil
+	}
+	if _, err := os.Stat(paths[0]); err != nil {
+		return broke("there is no file or folder "+paths[0], "Look at the spelling.")
+	}
+	for dir := filepath.Clean(paths[0]); ; {
+		if _, err := os.Stat(filepath.Join(dir, "site.yaml")); err == nil {
+			a.content = dir
+			return nil
+		}
+		up := filepath.Dir(dir)
+		if dir == "." {
+			up = ".."
+		}
+		if abs, err := filepath.Abs(dir); err != nil || filepath.Dir(abs) == abs {
+			return nil // --content, or its default, is used
+		}
+		dir = up
+	}
+}
+
+// only keeps what is said about the named files and folders.
+func (a *app) only(r report, paths []string) (report, error) {
+	var want []string
+	for _, p := range paths {
+		abs, err := filepath.Abs(p)
+		if err != nil {
+			return r, err
+		}
+		want = append(want, abs)
+	}
+	in := func(file string) bool {
+		// A finding about a name says "folder/ (file 3 by name)".
+		file, _, _ = strings.Cut(file, " (file ")
+		abs, err := filepath.Abs(filepath.FromSlash(file))
+		return err == nil && slices.ContainsFunc(want, func(w string) bool {
+			return abs == w || strings.HasPrefix(abs, w+string(filepath.Separator))
+		})
+	}
+	out := report{Published: r.Published, Named: true}
+	for _, f := range r.Findings {
+		if in(f.Pos.File) {
+			out.Findings = append(out.Findings, f)
+		}
+	}
+	for _, h := range r.Held {
+		if in(h) {
+			out.Held = append(out.Held, h)
+		}
+	}
+	for _, l := range r.LeftOut {
+		if in(l.File) {
+			out.LeftOut = append(out.LeftOut, l)
+		}
+	}
+	for _, u := range r.Unpublished {
+		if in(u.File) {
+			out.Unpublished = append(out.Unpublished, u)
+		}
+	}
+	return out, nil
+}
+
+// writeShown is the text form with the words that each finding is about.
+func writeShown(a *app, r report) error {
+	for _, f := range r.Findings {
+		fmt.Fprintln(a.out, f)
+		if words := wordsAt(f.Pos); words != "" {
+			fmt.Fprintln(a.out, "    > "+words)
+		}
+	}
+	fmt.Fprintln(a.out, r.ending())
+	return nil
+}
+
+// wordsAt reads the line that a finding is about.
+func wordsAt(p finding.Pos) string {
+	if p.Line == 0 {
+		return ""
+	}
+	data, err := os.ReadFile(filepath.FromSlash(p.File))
+	if err != nil {
+		return ""
+	}
+	lines := strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n")
+	if p.Line > len(lines) {
+		return ""
+	}
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7f && r < 0xa0 {
+			return -1
+		}
+		return r
+	}, lines[p.Line-1])
+}

@@ -1,0 +1,195 @@
+// Command yousaid turns a folder of Markdown reports into a public "You said,
+// we did" website.
+//
+// This package is flags in and exit code out. What it prints:
+//
+//   - what a person asked for goes to standard output, everything else to
+//     standard error;
+//   - a refusal is one "error:" line and, where there is something to do, one
+//     "hint:" line;
+//   - no word of a report is ever printed, but by check --show on a terminal.
+//
+// Exit codes: 0 well, 1 broke, 2 mistyped, 3 something is held.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"yousaid/generator"
+	"yousaid/generator/finding"
+	"yousaid/generator/site"
+)
+
+const (
+	exitWell     = 0
+	exitBroke    = 1
+	exitMistyped = 2
+	exitHeld     = 3
+)
+
+// Version is set when a release is built.
+var Version = "dev"
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// refusal is an error that tells the reader what to do.
+type refusal struct {
+	code          int
+	message, hint string
+}
+
+func (r *refusal) Error() string { return r.message }
+
+// held is the error of a command that did its work and found something that stops.
+var held = &refusal{code: exitHeld}
+
+func mistyped(message, hint string) error { return &refusal{exitMistyped, message, hint} }
+func broke(message, hint string) error    { return &refusal{exitBroke, message, hint} }
+
+// app is what every command shares: the streams, and the flags of all.
+type app struct {
+	in       io.Reader
+	out, err io.Writer
+	content  string
+	todayArg string
+	today    site.Date
+}
+
+func run(args []string, in io.Reader, out, errOut io.Writer) (code int) {
+	a := &app{in: in, out: out, err: errOut}
+	defer func() {
+		// What broke is not printed: it may quote a report.
+		if recover() != nil {
+			fmt.Fprintln(errOut, "error: the program broke, and changed nothing")
+			fmt.Fprintln(errOut, "hint: please tell the people who make yousaid what you were doing")
+			code = exitBroke
+		}
+	}()
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	return a.exit(root.Execute())
+}
+
+// exit prints an error as a refusal and tells its exit code.
+func (a *app) exit(err error) int {
+	if err == nil {
+		return exitWell
+	}
+	var r *refusal
+	if !errors.As(err, &r) {
+		r = &refusal{exitBroke, err.Error(), ""}
+	}
+	if r.message != "" {
+		fmt.Fprintln(a.err, "error: "+r.message)
+	}
+	if r.hint != "" {
+		fmt.Fprintln(a.err, "hint: "+r.hint)
+	}
+	return r.code
+}
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "yousaid",
+		Short: "Turns what young people said, and what was done, into a website",
+		Long: "yousaid turns a folder of reports into a public “You said, we did” website.\n" +
+			"It checks that every voice has permission to be heard and that nobody is easy\n" +
+			"to recognise, and holds back what fails.",
+		Example:       "  yousaid init my-site     a new site\n  yousaid new              a new report\n  yousaid check            what is held, and why\n  yousaid serve            see it while you write\n  yousaid build            make the website",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return mistyped("there is no command with this name", "yousaid --help lists the commands.")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.PersistentFlags().StringVar(&a.content, "content", "content", "the folder with site.yaml and the reports")
+	root.PersistentFlags().StringVar(&a.todayArg, "today", "", "the day to check consents for, as 2026-03-14 (default: today)")
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.setToday() }
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return mistyped(err.Error(), cmd.CommandPath()+" --help lists what can stand here.")
+	})
+	root.SetHelpCommand(&cobra.Command{Hidden: true})
+	root.AddCommand(a.buildCommand(), a.checkCommand(),
+		a.explainCommand(), a.versionCommand())
+	return root
+}
+
+func (a *app) setToday() error {
+	if a.todayArg == "" {
+		a.today = site.DateOf(time.Now())
+		return nil
+	}
+	day, ok := site.ParseDate(a.todayArg)
+	if !ok {
+		return mistyped("--today has to be a date that exists", "Write it as 2026-03-14.")
+	}
+	a.today = day
+	return nil
+}
+
+// noArgs refuses words after the command.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return mistyped("there is a word too many after "+cmd.CommandPath(), cmd.CommandPath()+" --help lists what can stand here.")
+	}
+	return nil
+}
+
+// input opens the content folder. Nothing outside of it can be read through it.
+func (a *app) input() (generator.Input, func(), error) {
+	root, err := os.OpenRoot(a.content)
+	if err != nil {
+		return generator.Input{}, nil, broke("there is no folder "+a.content+" here that can be opened",
+			"Go to the folder of your site, name the folder with --content, or run yousaid init to begin a new site.")
+	}
+	return generator.Input{Content: root.FS(), Folder: a.content, Today: a.today}, func() { root.Close() }, nil
+}
+
+// settingsRefused tells why nothing could be built, and what may still be online.
+func (a *app) settingsRefused(err *generator.SettingsError) error {
+	printFindings(a.err, err.Findings)
+	printEnded(a.err, err)
+	return broke("nothing was built, because site.yaml cannot be used", "Put right what is said above, then try again.")
+}
+
+func (a *app) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "version", Short: "Prints the version", Example: "  yousaid version", Args: noArgs,
+		Run: func(*cobra.Command, []string) { fmt.Fprintln(a.out, "yousaid "+Version) },
+	}
+}
+
+// onTerminal reports whether a person can be asked or shown something.
+func onTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// progress prints a line on a terminal when something takes longer than a second.
+func (a *app) progress(line string) (stop func()) {
+	if !onTerminal(a.err) {
+		return func() {}
+	}
+	t := time.AfterFunc(time.Second, func() { fmt.Fprintln(a.err, line) })
+	return func() { t.Stop() }
+}
+
+func printFindings(w io.Writer, list []finding.Finding) {
+	for _, f := range list {
+		fmt.Fprintln(w, f)
+	}
+}

@@ -1,0 +1,123 @@
+package generator
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"yousaid/generator/entry"
+	"yousaid/generator/finding"
+	"yousaid/generator/gate"
+	"yousaid/generator/rule"
+	"yousaid/generator/source"
+)
+
+// free reads everything that is no report: the home page, the free pages, the
+// glossary. A page that is wrong is held, like a report.
+func (b *build) free(files []source.File) {
+	for _, f := range files {
+		name := b.name(f.Path)
+		switch {
+		case f.Folder || strings.HasPrefix(f.Path, "reports/") || strings.HasPrefix(f.Path, "media/") || f.Path == "site.yaml":
+		case f.Path == "index.md":
+			if p := b.page(f, name); p != nil {
+				b.home = p
+			}
+		case path.Dir(f.Path) == "pages" && path.Ext(f.Path) == ".md":
+			if !entry.GoodName("reports/" + path.Base(f.Path)) {
+				at := entry.NthFile(f, b.name("pages"))
+				b.add(entry.FileName.At(at, "the name of this file cannot be an address on the website", "Name it with small letters a to z, digits and hyphens, as about.md."))
+				b.heldFree = append(b.heldFree, at.File)
+				continue
+			}
+			if p := b.page(f, name); p != nil {
+				b.pages = append(b.pages, gate.Page(p))
+			}
+		case f.Path == "glossary.yaml":
+			b.glossary(f, name)
+		case f.Path == "allow.yaml" || f.Path == "words.yaml":
+			b.add(entry.FileUnused.At(finding.Pos{File: name}, "this file is not read yet", "Nothing to do. A later yousaid will read it."))
+		default:
+			b.add(entry.FileUnused.At(entry.NthFile(f, b.name(path.Dir(f.Path))), "this file is not used", "Reports go in reports, pages in pages, pictures in media. Remove it if it does not belong here."))
+		}
+	}
+}
+
+func (b *build) page(f source.File, name string) *entry.Page {
+	p, findings := entry.ParsePage(f, name, b.set)
+	if p != nil {
+		findings = append(findings, rule.CheckTexts(textRules, p.Pieces, b.set, b.in.Today)...)
+	}
+	if !b.settle(findings, name) {
+		return nil
+	}
+	b.keep(p.Pieces)
+	return p
+}
+
+func (b *build) glossary(f source.File, name string) {
+	terms, pieces, findings := entry.ParseGlossary(f, name, b.set)
+	findings = append(findings, rule.CheckTexts(textRules, pieces, b.set, b.in.Today)...)
+	if b.settle(findings, name) {
+		b.terms = gate.Terms(terms)
+		b.keep(pieces)
+	}
+}
+
+// settle takes the findings about a file, and tells whether it may be published.
+func (b *build) settle(findings []finding.Finding, name string) bool {
+	b.findings = append(b.findings, findings...)
+	if finding.Stops(findings) {
+		b.heldFree = append(b.heldFree, name)
+		return false
+	}
+	return true
+}
+
+// keep remembers texts of pages, in which a run of words is nobody's secret.
+func (b *build) keep(pieces []entry.Piece) {
+	for _, p := range pieces {
+		text, _ := p.Plain()
+		b.texts = append(b.texts, text)
+	}
+}
+
+// siteRules finds what only shows between files: an address or an id that is
+// used twice. Of two files, the first by name keeps it; but an address that
+// was taken down belongs to nobody.
+func (b *build) siteRules() {
+	owner := map[string]*outcome{} // address below /reports/ → whose it is
+	ids := map[string]*outcome{}
+	for _, o := range b.outcomes {
+		owner[entry.Address(o.path)] = o
+	}
+	order := slices.Clone(b.outcomes)
+	slices.SortStableFunc(order, func(x, y *outcome) int {
+		switch {
+		case x.taken() && !y.taken():
+			return -1
+		case y.taken() && !x.taken():
+			return 1
+		}
+		return strings.Compare(x.path, y.path)
+	})
+	for _, o := range order {
+		if o.entry == nil {
+			continue
+		}
+		if id := o.entry.ID; id.Value != "" {
+			if ids[id.Value] != nil {
+				o.findings = append(o.findings, addressUsed.At(id.At, "another report has this id, or had it before it was taken down", "Give this one an id of its own, or none."))
+			} else {
+				ids[id.Value] = o
+			}
+		}
+		for _, w := range o.entry.Was {
+			if owner[w.Value] != nil {
+				o.findings = append(o.findings, addressUsed.At(w.At, "another report has this address, or had it before it was taken down", "Take it out of was."))
+			} else {
+				owner[w.Value] = o
+			}
+		}
+	}
+}

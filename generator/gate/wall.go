@@ -1,0 +1,193 @@
+package gate
+
+import (
+	"bytes"
+	"encoding/json"
+	"html"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"yousaid/generator/entry"
+	"yousaid/generator/site"
+)
+
+// Words are somebody's words, and the report they belong to.
+type Words struct {
+	Owner string // path of the report
+	Text  entry.Private
+}
+
+// Wall is the last look before anything is published: every rendered file is
+// decoded and searched for the words of every voice that may not be shown.
+// What it finds is a fault of this program, or a way for words to travel that
+// nobody thought of.
+type Wall struct {
+	withheld map[uint64][]string // run of words → owners
+	lengths  []int
+}
+
+// NewWall remembers the words to look for.
+func NewWall(withheld []Words) *Wall {
+	w := &Wall{withheld: map[uint64][]string{}}
+	for _, voice := range withheld {
+		tokens := entry.Tokens(voice.Text.Reveal())
+		for _, run := range entry.Runs(tokens) {
+			if owners := w.withheld[run]; !slices.Contains(owners, voice.Owner) {
+				w.withheld[run] = append(owners, voice.Owner)
+			}
+			if n := min(len(tokens), entry.RunLength); !slices.Contains(w.lengths, n) {
+				w.lengths = append(w.lengths, n)
+			}
+		}
+	}
+	return w
+}
+
+// Look returns the owners whose words stand in the files, in order. Runs that
+// stand in innocent texts too are not theirs alone: innocent yields texts with
+// the report they belong to, none for the theme and for voices that may be
+// shown.
+func (w *Wall) Look(files []site.File, innocent func(yield func(owner, text string))) []string {
+	if len(w.withheld) == 0 {
+		return nil
+	}
+	hits := map[uint64]bool{}
+	for _, f := range files {
+		for _, text := range decoded(f) {
+			w.windows(text, func(run uint64) { hits[run] = true })
+		}
+	}
+	if len(hits) == 0 {
+		return nil
+	}
+	excused := map[uint64]map[string]bool{} // run → whose innocent text it stands in
+	innocent(func(owner, text string) {
+		w.windows(text, func(run uint64) {
+			if hits[run] {
+				if excused[run] == nil {
+					excused[run] = map[string]bool{}
+				}
+				excused[run][owner] = true
+			}
+		})
+	})
+	var owners []string
+	for run := range hits {
+		for _, owner := range w.withheld[run] {
+			others := len(excused[run])
+			if excused[run][owner] {
+				others--
+			}
+			if others == 0 && !slices.Contains(owners, owner) {
+				owners = append(owners, owner)
+			}
+		}
+	}
+	slices.Sort(owners)
+	return owners
+}
+
+// windows calls hit for every withheld run in text.
+func (w *Wall) windows(text string, hit func(run uint64)) {
+	tokens := entry.Tokens(text)
+	for _, n := range w.lengths {
+		entry.Windows(tokens, n, func(run uint64, _, _ entry.Token) {
+			if _, ok := w.withheld[run]; ok {
+				hit(run)
+			}
+		})
+	}
+}
+
+// decoded are the texts of a file as a person or a machine would read them.
+func decoded(f site.File) []string {
+	name := f.Path
+	if s, err := url.PathUnescape(name); err == nil {
+		name = s
+	}
+	switch path.Ext(f.Path) {
+	case ".html":
+		text, tags := untag(string(f.Data))
+		return []string{name, text, tags}
+	case ".xml":
+		// A feed holds HTML within XML.
+		text, tags := untag(string(f.Data))
+		inner, innerTags := untag(text)
+		return []string{name, inner, tags, innerTags}
+	case ".json":
+		return []string{name, unjson(f.Data)}
+	}
+	return []string{name, string(f.Data)}
+}
+
+// untag parts what stands between tags from what stands in them, both with
+// their entities decoded.
+func untag(s string) (text, tags string) {
+	var out, in strings.Builder
+	for len(s) > 0 {
+		open := strings.IndexByte(s, '<')
+		if open < 0 {
+			out.WriteString(s)
+			break
+		}
+		out.WriteString(s[:open])
+		s = s[open+1:]
+		// A tag ends at ">" outside quote marks.
+		quote, end := byte(0), len(s)
+		for i := range len(s) {
+			if c := s[i]; quote != 0 {
+				if c == quote {
+					quote = 0
+				}
+			} else if c == '"' || c == '\'' {
+				quote = c
+			} else if c == '>' {
+				end = i
+				break
+			}
+		}
+		in.WriteString(s[:end])
+		in.WriteByte('\n')
+		if closesWord(s[:end]) {
+			out.WriteByte(' ')
+		}
+		s = s[min(end+1, len(s)):]
+	}
+	tags = html.UnescapeString(in.String())
+	if strings.Contains(tags, "%") {
+		if u, err := url.QueryUnescape(tags); err == nil {
+			tags = u
+		}
+	}
+	return html.UnescapeString(out.String()), tags
+}
+
+// closesWord reports whether a tag parts two words. Emphasis within a word
+// does not.
+func closesWord(tag string) bool {
+	switch strings.TrimPrefix(strings.ToLower(strings.TrimRight(tag, "/ ")), "/") {
+	case "em", "strong", "b", "i", "del", "code", "span", "mark":
+		return false
+	}
+	return true
+}
+
+// unjson are all keys and texts of a JSON file.
+func unjson(data []byte) string {
+	var b strings.Builder
+	d := json.NewDecoder(bytes.NewReader(data))
+	for {
+		t, err := d.Token()
+		if err != nil {
+			break
+		}
+		if s, ok := t.(string); ok {
+			b.WriteString(s)
+			b.WriteByte('\n')
+		}
+	}
+	text, tags := untag(b.String())
+	return text + "\n" + tags
+}

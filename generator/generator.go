@@ -1,0 +1,303 @@
+// Package generator is the whole program on one page:
+//
+//	source → entry → rule → gate → site → render → publish
+//
+// source reads files. entry reads one report out of a file, private words
+// included. rule says what is wrong with it, as findings. gate turns an entry
+// that nothing holds into a public site.Report. render makes files out of
+// public values. publish puts them where readers find them.
+//
+// Left of the gate, private words may exist. Right of it they cannot: site,
+// render and publish don't import source, entry, rule or gate, and a test
+// keeps it so. Before files leave this package a last wall searches them for
+// every word that was kept back.
+//
+// Wrong holds the report, "no" leaves out the voice: a file with a finding
+// that stops is in no output, and only it; a consent that does not allow a
+// voice today leaves that voice out. Nothing else holds anything up, so that a
+// broken file never keeps a withdrawn voice online.
+//
+// There is no graph of what depends on what. What one file comes to is a
+// function of its path, its bytes, the settings and the day; it is remembered
+// under exactly that key, and everything else is made again.
+//
+// Also here: finding (what a writer should look at), markdown (the only maker
+// of HTML), memo (what is remembered), preview (watch, build, serve). Rules
+// are listed in rules.go, output formats in render.
+package generator
+
+import (
+	"crypto/sha256"
+	"errors"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"yousaid/generator/entry"
+	"yousaid/generator/finding"
+	"yousaid/generator/gate"
+	"yousaid/generator/memo"
+	"yousaid/generator/render"
+	"yousaid/generator/site"
+	"yousaid/generator/source"
+	"yousaid/themes"
+)
+
+// Generator builds sites, and remembers what the last build worked out. The
+// zero Generator is ready. Its methods are not for several goroutines at once.
+type Generator struct {
+	memo memo.Table[key, *outcome]
+}
+
+// key is everything that the outcome of one file depends on.
+type key struct {
+	path, name string
+	text       [sha256.Size]byte
+	settings   [sha256.Size]byte
+	problem    source.Problem
+	today      site.Date
+}
+
+// Input is what a build is made from.
+type Input struct {
+	Content fs.FS
+	Folder  string // what Content is called in findings, as "content"
+	Theme   *themes.Theme
+	Today   site.Date
+}
+
+// Result is what a build came to.
+type Result struct {
+	Files       []site.File
+	Site        *site.Site
+	Findings    []finding.Finding // in order of place
+	Held        []string          // files that are wrong, and so in no output
+	LeftOut     []gate.LeftOut
+	Unpublished []Unpublished
+	Ended       []gate.LeftOut    // left out because something that was good has ended
+	InPublic    []finding.Finding // what must not lie in a public repository
+}
+
+// Unpublished is a report that its writer keeps back on purpose.
+type Unpublished struct {
+	File     string
+	On       site.Date // zero: a draft
+	Findings []finding.Finding
+}
+
+// SettingsError means that site.yaml is missing or can't be used, so that
+// nothing can be built.
+type SettingsError struct {
+	Findings []finding.Finding
+	Ended    []gate.LeftOut // voices that may still be online
+}
+
+func (e *SettingsError) Error() string { return "site.yaml cannot be used" }
+
+// ErrWall means that words that may not be shown were found in the finished
+// files, twice. It is a fault of this program.
+var ErrWall = errors.New("words that may not be shown were found in the finished site")
+
+// Build makes the files of the site. Private words are in none of them.
+func (g *Generator) Build(in Input) (*Result, error) {
+	b, err := g.collect(in)
+	if err != nil {
+		return nil, err
+	}
+	for range 2 {
+		b.open()
+		files, err := renderAll(b.site, in.Theme)
+		if err != nil {
+			return nil, err
+		}
+		owners := gate.NewWall(b.withheld()).Look(files, b.innocent(in.Theme))
+		if len(owners) == 0 {
+			r := b.result()
+			r.Files = files
+			return r, nil
+		}
+		for _, o := range b.outcomes {
+			if slices.Contains(owners, o.path) {
+				o.hold(wallHit, "words that may not be shown were found on a finished page, so this report was taken out", "Look whether the title, the summary or the body repeats them, and tell the people who make yousaid.")
+			}
+		}
+	}
+	return nil, ErrWall
+}
+
+// renderAll turns a panic into an error: a broken theme must not end a preview.
+func renderAll(s *site.Site, t *themes.Theme) (files []site.File, err error) {
+	defer func() {
+		if recover() != nil {
+			err = errors.New("make the pages: the program broke")
+		}
+	}()
+	return render.All(s, t)
+}
+
+// build is one build on its way.
+type build struct {
+	in       Input
+	set      *entry.Settings
+	findings []finding.Finding // about no report
+	outcomes []*outcome
+	home     *entry.Page
+	pages    []site.Page
+	terms    []site.Term
+	texts    []string // of pages and glossary
+	heldFree []string // held files that are no reports
+	site     *site.Site
+}
+
+func (g *Generator) collect(in Input) (*build, error) {
+	g.memo.Begin()
+	b := &build{in: in}
+	files := source.Read(in.Content)
+	if err := b.settings(files); err != nil {
+		return nil, err
+	}
+	b.outcomes = g.reports(b, files)
+	b.siteRules()
+	b.free(files)
+	return b, nil
+}
+
+// settings reads site.yaml. Without it nothing is built, but what has ended is
+// still told, because it may be online.
+func (b *build) settings(files []source.File) error {
+	name := b.name("site.yaml")
+	i := slices.IndexFunc(files, func(f source.File) bool { return f.Path == "site.yaml" })
+	if i < 0 {
+		missing := entry.FileUnreadable.At(finding.Pos{File: name}, "this file is missing, and nothing can be built without it", "Look whether you are in the right folder, or run yousaid init to begin a new site.")
+		return &SettingsError{[]finding.Finding{missing}, b.ended(files)}
+	}
+	set, findings := entry.ParseSettings(files[i], name)
+	if set == nil {
+		return &SettingsError{findings, b.ended(files)}
+	}
+	b.set, b.findings = set, findings
+	if finding.Stops(findings) {
+		b.heldFree = append(b.heldFree, name)
+	}
+	return nil
+}
+
+// ended reads every report with cautious settings, for the voices that end.
+func (b *build) ended(files []source.File) []gate.LeftOut {
+	set := entry.Cautious()
+	var out []gate.LeftOut
+	for _, f := range files {
+		if !isReport(f.Path) || f.Problem != source.None {
+			continue
+		}
+		o := work(f, b.name(f.Path), set, b.in.Today)
+		out = append(out, o.ended()...)
+	}
+	return out
+}
+
+// reports does the work for every report, on all processors.
+func (g *Generator) reports(b *build, files []source.File) []*outcome {
+	var mine []source.File
+	for _, f := range files {
+		if b.takes(f) {
+			mine = append(mine, f)
+		}
+	}
+	out := make([]*outcome, len(mine))
+	n := runtime.GOMAXPROCS(0)
+	var wait sync.WaitGroup
+	for w := range n {
+		wait.Go(func() {
+			for i := w; i < len(mine); i += n {
+				f, name := mine[i], b.name(mine[i].Path)
+				k := key{f.Path, name, sha256.Sum256(f.Text), b.set.Sum, f.Problem, b.in.Today}
+				out[i] = g.memo.Get(k, func() *outcome { return work(f, name, b.set, b.in.Today) }).fresh()
+			}
+		})
+	}
+	wait.Wait()
+	return out
+}
+
+// takes sorts the reports from everything else in the folder.
+func (b *build) takes(f source.File) bool {
+	switch {
+	case f.Folder:
+		at := finding.Pos{File: b.name(f.Path)}
+		b.add(entry.FileUnreadable.At(at, "this folder cannot be opened, so the reports in it are held", "Ask whoever looks after this computer to let you read it."))
+		b.heldFree = append(b.heldFree, b.name(f.Path))
+		return false
+	case !strings.HasPrefix(f.Path, "reports/"):
+		return false
+	case entry.IsTranslation(f.Path):
+		b.add(entry.FileUnused.At(finding.Pos{File: b.name(f.Path)}, "this is a translation, and translations are not published yet", "Nothing to do. A later yousaid will publish it."))
+		return false
+	case !strings.EqualFold(path.Ext(f.Path), ".md"):
+		b.add(entry.FileUnused.At(entry.NthFile(f, b.name(path.Dir(f.Path))), "this file is not a report, so it is not published", "The name of a report ends in .md. Remove the file if it does not belong here."))
+		return false
+	case !entry.GoodName(f.Path):
+		at := entry.NthFile(f, b.name(path.Dir(f.Path)))
+		b.add(entry.FileName.At(at, "the name of this file cannot be an address on the website", "Name it with small letters a to z, digits and hyphens, as later-bus.md. Never use somebody's name."))
+		b.heldFree = append(b.heldFree, at.File)
+		return false
+	}
+	return true
+}
+
+func isReport(p string) bool { return strings.HasPrefix(p, "reports/") && entry.GoodName(p) }
+
+func (b *build) add(f finding.Finding) { b.findings = append(b.findings, f) }
+
+func (b *build) name(p string) string {
+	if b.in.Folder == "" || b.in.Folder == "." {
+		return p
+	}
+	return path.Join(strings.ReplaceAll(b.in.Folder, `\`, "/"), p)
+}
+
+// open makes the public site out of what nothing holds.
+func (b *build) open() {
+	var reports []*site.Report
+	var redirects []site.Redirect
+	for _, o := range b.outcomes {
+		if !o.published() {
+			continue
+		}
+		reports = append(reports, o.report)
+		for _, w := range o.entry.Was {
+			redirects = append(redirects, site.Redirect{From: w.Value, To: o.report.Address, Title: o.report.Title})
+		}
+	}
+	b.site = gate.Open(b.set, b.in.Today, b.home, b.pages, b.terms, reports, redirects)
+}
+
+func (b *build) result() *Result {
+	r := &Result{Site: b.site, Findings: b.findings, Held: slices.Clone(b.heldFree)}
+	for _, o := range b.outcomes {
+		switch {
+		case o.taken() && !finding.Stops(o.findings):
+		case o.unpublished(b.in.Today):
+			u := Unpublished{File: o.name, Findings: o.findings}
+			if !o.entry.Draft.Yes {
+				u.On = o.entry.PublishOn.Date
+			}
+			r.Unpublished = append(r.Unpublished, u)
+			r.InPublic = append(r.InPublic, o.inPublic()...)
+			continue
+		case finding.Stops(o.findings):
+			r.Held = append(r.Held, o.name)
+		default:
+			r.LeftOut = append(r.LeftOut, o.leftOut...)
+		}
+		r.Findings = append(r.Findings, o.findings...)
+		r.Ended = append(r.Ended, o.ended()...)
+		r.InPublic = append(r.InPublic, o.inPublic()...)
+	}
+	finding.Sort(r.Findings)
+	slices.Sort(r.Held)
+	return r
+}

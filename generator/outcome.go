@@ -1,0 +1,156 @@
+package generator
+
+import (
+	"slices"
+	"strings"
+
+	"yousaid/generator/entry"
+	"yousaid/generator/finding"
+	"yousaid/generator/gate"
+	"yousaid/generator/rule"
+	"yousaid/generator/site"
+	"yousaid/generator/source"
+	"yousaid/themes"
+)
+
+// outcome is everything that one report's file comes to on one day. It is
+// remembered between builds, so nothing in it changes once it is made; fresh
+// gives a copy whose findings a build may add to.
+type outcome struct {
+	path, name string
+	entry      *entry.Entry // nil: can't be read
+	verdicts   []entry.Verdict
+	findings   []finding.Finding
+	report     *site.Report // nil: held, unpublished or taken down
+	leftOut    []gate.LeftOut
+}
+
+// work reads, checks and admits one report. Whatever breaks on the way holds
+// the file; what broke is not told, because it may quote the file.
+func work(f source.File, name string, set *entry.Settings, today site.Date) (o *outcome) {
+	o = &outcome{path: f.Path, name: name}
+	defer func() {
+		if recover() != nil {
+			o.entry, o.verdicts, o.report, o.leftOut = nil, nil, nil, nil
+			o.hold(programBroke, "the program could not deal with this file, so it is held", "Look whether something in it is unusual, and tell the people who make yousaid.")
+		}
+	}()
+	o.entry, o.findings = entry.Parse(f, name, set)
+	if o.entry == nil || o.taken() {
+		return o
+	}
+	o.findings = append(o.findings, rule.Check(slices.Concat(reportRules, textRules), o.entry, set, today)...)
+	finding.Sort(o.findings)
+	o.verdicts = o.entry.Verdicts(set, today)
+	for i := range o.entry.Contributions {
+		if c := &o.entry.Contributions[i]; o.verdicts[i].Reason != entry.Allowed && !c.Tombstone() {
+			o.leftOut = append(o.leftOut, gate.LeftOut{File: name, ID: c.ID.Value, Reason: o.verdicts[i].Reason})
+		}
+	}
+	if !finding.Stops(o.findings) && !o.entry.Unpublished(today) {
+		o.report = gate.Admit(o.entry, o.verdicts, set, today)
+	}
+	return o
+}
+
+// fresh is a copy for one build.
+func (o *outcome) fresh() *outcome {
+	c := *o
+	c.findings = slices.Clip(c.findings)
+	return &c
+}
+
+func (o *outcome) hold(doc finding.Doc, message, hint string) {
+	o.findings = append(o.findings, doc.At(finding.Pos{File: o.name}, message, hint))
+}
+
+// taken reports whether the whole report was taken down.
+func (o *outcome) taken() bool { return o.entry != nil && !o.entry.Withdrawn.IsZero() }
+
+func (o *outcome) unpublished(today site.Date) bool {
+	return o.entry != nil && o.entry.Unpublished(today)
+}
+
+func (o *outcome) published() bool { return o.report != nil && !finding.Stops(o.findings) }
+
+// ended are the voices that may have been online and may be no longer.
+func (o *outcome) ended() []gate.LeftOut {
+	var out []gate.LeftOut
+	if o.taken() {
+		return []gate.LeftOut{{File: o.name, Reason: entry.Withdrawn}}
+	}
+	for i, v := range o.verdicts {
+		if v.Reason.Ended() {
+			out = append(out, gate.LeftOut{File: o.name, ID: o.entry.Contributions[i].ID.Value, Reason: v.Reason})
+		}
+	}
+	return out
+}
+
+// inPublic says what of the file must not lie where everybody can read it.
+func (o *outcome) inPublic() []finding.Finding {
+	const hint = "Make the repository private, and ask what to do about the copies that exist."
+	if !o.published() && !o.taken() {
+		at := finding.Pos{File: o.name}
+		return []finding.Finding{wordsInPublic.At(at, "this report is not published, and everybody can read it in this public repository", hint)}
+	}
+	var out []finding.Finding
+	for i, v := range o.verdicts {
+		c := &o.entry.Contributions[i]
+		if !c.Words.Empty() && !v.Words || !c.Name.Empty() && !v.Name {
+			out = append(out, wordsInPublic.At(c.Place, "these words may not be shown, and everybody can read them in this public repository", hint))
+		}
+	}
+	return out
+}
+
+// withheld are the words that may stand in no finished file.
+func (b *build) withheld() []gate.Words {
+	var out []gate.Words
+	for _, o := range b.outcomes {
+		if o.entry == nil {
+			continue
+		}
+		for i := range o.entry.Contributions {
+			if c := &o.entry.Contributions[i]; o.verdicts == nil || !o.verdicts[i].Words || !o.published() {
+				out = append(out, gate.Words{Owner: o.path, Text: c.Words})
+			}
+		}
+	}
+	return out
+}
+
+// innocent yields the texts in which a run of words is nobody's secret: the
+// theme, voices that may be shown, and the writers' own texts.
+func (b *build) innocent(t *themes.Theme) func(yield func(owner, text string)) {
+	return func(yield func(owner, text string)) {
+		yield("", t.Text())
+		yield("", wordsOfTheProgram())
+		for _, text := range b.texts {
+			yield("", text)
+		}
+		for _, o := range b.outcomes {
+			if !o.published() {
+				continue
+			}
+			for _, v := range o.report.Voices {
+				yield("", strings.Join(v.Words, "\n"))
+			}
+			for _, p := range o.entry.Pieces {
+				if p.Key != "words" {
+					text, _ := p.Plain()
+					yield(o.path, text)
+				}
+			}
+		}
+	}
+}
+
+// wordsOfTheProgram are texts that pages get from the code.
+func wordsOfTheProgram() string {
+	var b strings.Builder
+	for _, s := range site.Statuses {
+		b.WriteString(s.Words() + "\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,155 @@
+package render
+
+import (
+	"bytes"
+	"encoding/xml"
+	"html/template"
+	"net/url"
+	"strings"
+
+	"yousaid/generator/site"
+	"yousaid/themes"
+)
+
+// FeedSize is how many reports a feed holds.
+const FeedSize = 20
+
+// Atom (RFC 4287).
+type atomFeed struct {
+	XMLName xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
+	Lang    string      `xml:"xml:lang,attr"`
+	ID      string      `xml:"id"`
+	Title   string      `xml:"title"`
+	Updated string      `xml:"updated"`
+	Author  string      `xml:"author>name"`
+	Links   []atomLink  `xml:"link"`
+	Entries []atomEntry `xml:"entry"`
+}
+
+type atomLink struct {
+	Rel  string `xml:"rel,attr"`
+	Type string `xml:"type,attr,omitempty"`
+	Href string `xml:"href,attr"`
+}
+
+type atomEntry struct {
+	ID        string   `xml:"id"`
+	Title     string   `xml:"title"`
+	Published string   `xml:"published"`
+	Updated   string   `xml:"updated"`
+	Link      atomLink `xml:"link"`
+	Summary   string   `xml:"summary,omitempty"`
+	Content   atomHTML `xml:"content"`
+}
+
+type atomHTML struct {
+	Type string `xml:"type,attr"`
+	Text string `xml:",chardata"`
+}
+
+// feeds makes the feed of the site and one for each topic.
+func feeds(s *site.Site, _ *themes.Theme) ([]site.File, error) {
+	one, err := feed(s, "feed.xml", "", s.Title, s.Reports)
+	if err != nil {
+		return nil, err
+	}
+	files := []site.File{one}
+	for _, l := range listsOf(s, topicLists) {
+		one, err := feed(s, l.folder()+"feed.xml", l.folder(), s.Title+": "+l.name, l.reports)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, one)
+	}
+	return files, nil
+}
+
+func feed(s *site.Site, path, page, title string, reports []*site.Report) (site.File, error) {
+	f := atomFeed{
+		Lang: s.Lang, ID: s.BaseURL + path, Title: title, Author: s.Organisation, Updated: s.Checked.Stamp(),
+		Links: []atomLink{
+			{"self", "application/atom+xml", s.BaseURL + path},
+			{"alternate", "text/html", s.BaseURL + page},
+		},
+	}
+	if f.Author == "" {
+		f.Author = s.Title
+	}
+	reports = firstOf(reports, FeedSize)
+	if len(reports) > 0 {
+		f.Updated = reports[0].Updated.Stamp()
+	}
+	for _, r := range reports {
+		address := s.BaseURL + r.URL()
+		f.Entries = append(f.Entries, atomEntry{
+			ID: address, Title: r.Title, Published: r.Date.Stamp(), Updated: r.Updated.Stamp(),
+			Link:    atomLink{"alternate", "text/html", address},
+			Summary: r.Summary,
+			Content: atomHTML{"html", feedHTML(s, r)},
+		})
+	}
+	var b bytes.Buffer
+	b.WriteString(xml.Header)
+	enc := xml.NewEncoder(&b)
+	if err := enc.Encode(f); err != nil {
+		return site.File{}, err
+	}
+	b.WriteByte('\n')
+	return site.File{Path: path, Data: b.Bytes()}, nil
+}
+
+// feedHTML is the report as a feed reader shows it: the sections, and those
+// voices that agreed to the feed.
+func feedHTML(s *site.Site, r *site.Report) string {
+	var b strings.Builder
+	text := func(tag, words string) {
+		if words != "" {
+			b.WriteString("<" + tag + ">" + template.HTMLEscapeString(words) + "</" + tag + ">")
+		}
+	}
+	text("p", r.Status.Words()+".")
+	for _, sec := range r.Sections {
+		text("h2", sec.Heading)
+		b.WriteString(absolute(string(sec.HTML), s))
+		if sec.Kind == site.SaidPart {
+			feedVoices(&b, r)
+		}
+	}
+	if r.Section(site.SaidPart) == nil {
+		feedVoices(&b, r)
+	}
+	if r.Decision.Because != "" && r.Section(site.WhyNotPart) == nil {
+		text("h2", "Why")
+		b.WriteString(absolute(string(r.Decision.Because), s))
+	}
+	for _, u := range r.Updates {
+		text("h2", "News, "+u.Date.Words())
+		b.WriteString(absolute(string(u.HTML), s))
+	}
+	return b.String()
+}
+
+func feedVoices(b *strings.Builder, r *site.Report) {
+	for _, v := range r.Voices {
+		if !v.In.Feed {
+			continue
+		}
+		b.WriteString("<blockquote>")
+		for _, p := range v.Words {
+			b.WriteString("<p>" + template.HTMLEscapeString(p) + "</p>")
+		}
+		if v.Gist != "" {
+			b.WriteString("<p>In our words: " + template.HTMLEscapeString(v.Gist) + "</p>")
+		}
+		b.WriteString("<p>" + template.HTMLEscapeString(v.Label()) + "</p></blockquote>")
+	}
+}
+
+// absolute makes links within the site whole, because a feed is read elsewhere.
+func absolute(html string, s *site.Site) string {
+	u, err := url.Parse(s.BaseURL)
+	if err != nil || u.Host == "" {
+		return html
+	}
+	return strings.ReplaceAll(html, `href="/`, `href="`+u.Scheme+"://"+u.Host+"/")
+}

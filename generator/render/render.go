@@ -1,0 +1,125 @@
+// Package render makes the files of the site out of public values.
+//
+// It stands right of the gate: it can't import anything that knows private
+// words. An output format is a plain value in the list Formats; adding one is
+// one file and one line.
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"yousaid/generator/site"
+	"yousaid/themes"
+)
+
+// A Format is one kind of output.
+type Format struct {
+	Name   string
+	Doc    string
+	Render func(*site.Site, *themes.Theme) ([]site.File, error)
+}
+
+// Formats are all of them.
+var Formats = []Format{
+	{"pages", "Pages for people.", pages},
+	{"feeds", "Atom feeds: the site's and one for each topic.", feeds},
+	{"data", "The same reports for machines, as JSON and CSV.", data},
+	{"web", "What browsers, search engines and hosts ask for.", web},
+	{"assets", "Style sheets and other files of the theme.", assets},
+}
+
+// All renders every format, in order of path.
+func All(s *site.Site, t *themes.Theme) ([]site.File, error) {
+	var files []site.File
+	for _, f := range Formats {
+		made, err := f.Render(s, t)
+		if err != nil {
+			return nil, fmt.Errorf("make %s: %w", f.Name, err)
+		}
+		files = append(files, made...)
+	}
+	slices.SortStableFunc(files, func(a, b site.File) int { return strings.Compare(a.Path, b.Path) })
+	for i := 1; i < len(files); i++ {
+		if files[i].Path == files[i-1].Path {
+			return nil, fmt.Errorf("two files of the site would have the name %s", files[i].Path)
+		}
+	}
+	return files, nil
+}
+
+func assets(_ *site.Site, t *themes.Theme) ([]site.File, error) { return t.Assets(), nil }
+
+// page is one page to be made.
+type page struct {
+	path     string // of the file
+	head     Head
+	template string
+	data     any
+}
+
+// press fills pages: head and main part for each, header once for each entry
+// of the menu, footer once.
+type press struct {
+	site    *site.Site
+	theme   *themes.Theme
+	headers map[string][]byte
+	footer  []byte
+}
+
+func newPress(s *site.Site, t *themes.Theme) (*press, error) {
+	p := &press{site: s, theme: t, headers: map[string][]byte{}}
+	for _, section := range []string{"", "home", "reports", "topics", "search", "about"} {
+		var b bytes.Buffer
+		if err := t.Execute(&b, "header", Head{Site: s, Section: section}); err != nil {
+			return nil, err
+		}
+		p.headers[section] = b.Bytes()
+	}
+	var b bytes.Buffer
+	if err := t.Execute(&b, "footer", Plain{s}); err != nil {
+		return nil, err
+	}
+	p.footer = b.Bytes()
+	return p, nil
+}
+
+func (p *press) print(pg page) (site.File, error) {
+	var b bytes.Buffer
+	b.Grow(16 << 10)
+	pg.head.Site = p.site
+	if err := p.theme.Execute(&b, "head", pg.head); err != nil {
+		return site.File{}, err
+	}
+	b.Write(p.headers[pg.head.Section])
+	if err := p.theme.Execute(&b, pg.template, pg.data); err != nil {
+		return site.File{}, err
+	}
+	b.Write(p.footer)
+	return site.File{Path: pg.path, Data: bytes.Clone(b.Bytes())}, nil
+}
+
+// printAll fills pages on all processors.
+func (p *press) printAll(list []page) ([]site.File, error) {
+	files := make([]site.File, len(list))
+	errs := make([]error, runtime.GOMAXPROCS(0))
+	var work sync.WaitGroup
+	for w := range errs {
+		work.Go(func() {
+			for i := w; i < len(list) && errs[w] == nil; i += len(errs) {
+				files[i], errs[w] = p.print(list[i])
+			}
+		})
+	}
+	work.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}

@@ -1,0 +1,91 @@
+package render
+
+import "yousaid/generator/site"
+
+// Head is what the templates "head" and "header" are given: one page as seen
+// from outside.
+type Head struct {
+	Site        *site.Site
+	Title       string // without the name of the site
+	Description string
+	URL         string // relative to the base; empty for a page without an address of its own (404)
+	Feed        string // relative to the base; empty: the feed of the whole site
+	Section     string // the entry of the menu that the page stands under: home, reports, topics, about
+}
+
+// Home is the data of "home".
+type Home struct {
+	Site    *site.Site
+	Newest  []*site.Report
+	Counts  []Count        // reports by status, none left out but zero
+	Open    []*site.Report // we are still working on these
+	Refused []*site.Report // we could not do these
+	Topics  []Row
+}
+
+// Count is a number of reports with one status.
+type Count struct {
+	Status site.Status
+	URL    string
+	N      int
+}
+
+// ReportPage is the data of "report".
+type ReportPage struct {
+	Site     *site.Site
+	Report   *site.Report
+	Previous *site.Report // in the same topic, older; nil: none
+	Next     *site.Report // in the same topic, newer; nil: none
+}
+
+// List is the data of "list": one page of some reports.
+type List struct {
+	Site     *site.Site
+	Title    string
+	Intro    string
+	Up       Row // the list of lists that this one stands in; empty Name: none
+	Reports  []*site.Report
+	N        int // reports on all pages of the list
+	Page     int // from 1
+	Pages    int
+	Previous string // address of the page before, relative to the base; empty: none
+	Next     string
+	Feed     string // address of the list's own feed; empty: none
+}
+
+// Index is the data of "index": a list of lists, as all topics.
+type Index struct {
+	Site  *site.Site
+	Title string
+	Intro string
+	Rows  []Row
+}
+
+// Row is a link to a list, with the number of reports in it.
+type Row struct {
+	Name string
+	URL  string // relative to the base
+	N    int
+}
+
+// Finder is the data of "search": every way to find a report, without JavaScript.
+type Finder struct {
+	Site                                   *site.Site
+	Topics, Areas, Groups, Statuses, Years []Row
+}
+
+// Free is the data of "page".
+type Free struct {
+	Site *site.Site
+	Page site.Page
+}
+
+// Plain is the data of "glossary", "pages", "data" and "notfound".
+type Plain struct{ Site *site.Site }
+
+// Moved is the data of "moved": the page at an old address.
+type Moved struct {
+	Site  *site.Site
+	Title string
+	URL   string // the new address, relative to the base
+}

@@ -1,0 +1,426 @@
+// Package consent holds the rules on what somebody agreed to: is it written
+// down whole, does it stand today, and is nothing claimed beyond it.
+//
+// What a consent comes to is decided in package entry; these rules only say it.
+package consent
+
+import (
+	"yousaid/generator/entry"
+	"yousaid/generator/finding"
+	"yousaid/generator/rule"
+	"yousaid/generator/site"
+)
+
+// each makes a rule's Run out of a check of one contribution that is meant to
+// be seen: withdrawn ones ask for nothing more.
+func each(check func(p *rule.Pass, c *entry.Contribution)) func(*rule.Pass) {
+	return func(p *rule.Pass) {
+		for i := range p.Entry.Contributions {
+			if c := &p.Entry.Contributions[i]; c.Standing(p.Today) != entry.Withdrawn {
+				check(p, c)
+			}
+		}
+	}
+}
+
+// withConsent is each, for contributions that have a consent.
+func withConsent(check func(p *rule.Pass, c *entry.Contribution)) func(*rule.Pass) {
+	return each(func(p *rule.Pass, c *entry.Contribution) {
+		if c.Consent != nil {
+			check(p, c)
+		}
+	})
+}
+
+// First is where the part of a contribution that matters most stands.
+func first(places ...finding.Pos) finding.Pos {
+	for _, at := range places {
+		if at.Line > 0 {
+			return at
+		}
+	}
+	return finding.Pos{}
+}
+
+var Missing = rule.Rule{
+	Doc: finding.Doc{
+		Name: "consent-missing",
+		Why:  "Nobody's words are published because nobody said no. What a person agreed to is written down, or their words stay out.",
+		Before: `contributions:
+  - id: late
+    words: |
+      I have to leave before the film ends.
+`,
+		After: `contributions:
+  - id: late
+    words: |
+      I have to leave before the film ends.
+    band: 16-plus
+    consent:
+      to: quote
+      given: 2026-02-03
+      by: [young-person]
+      for: [website]
+      review: 2037-02-03
+`,
+	},
+	Run: each(func(p *rule.Pass, c *entry.Contribution) {
+		if c.Consent == nil && c.Made.Value != string(site.MadeUp) {
+			p.Report(c.Place, "nobody wrote down what this person agreed to", `Ask them, then fill in "consent", or remove the contribution.`)
+		}
+	}),
+}
+
+var Incomplete = rule.Rule{
+	Doc: finding.Doc{
+		Name: "consent-incomplete",
+		Why:  "To know that a consent is real, somebody has to be able to see what it was for, when it was given and by whom.",
+		Before: `contributions:
+  - id: late
+    gist: Leaving early makes people feel left out.
+    band: 16-plus
+    consent:
+      to: summary
+      for: [website]
+      review: 2037-02-03
+`,
+		After: `contributions:
+  - id: late
+    gist: Leaving early makes people feel left out.
+    band: 16-plus
+    consent:
+      to: summary
+      given: 2026-02-03
+      by: [young-person]
+      for: [website]
+      review: 2037-02-03
+`,
+	},
+	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
+		for _, part := range []struct {
+			missing bool
+			key     string
+			hint    string
+		}{
+			{c.Consent.To.Value == "", "to", "Add to: nothing, summary, quote or named."},
+			{c.Consent.Given.IsZero(), "given", "Add given: and the day on which they agreed, as 2026-03-14."},
+			{len(c.Consent.By) == 0, "by", "Add by: and who agreed, as [young-person, social-worker]."},
+		} {
+			if part.missing {
+				p.Report(c.Consent.Place, `"`+part.key+`" is missing from this consent`, part.hint)
+			}
+		}
+	}),
+}
+
+var ReviewMissing = rule.Rule{
+	Doc: finding.Doc{
+		Name: "review-missing",
+		Why:  "People change, and what was fine at 13 may not be at 16. Every consent has a last good day, of its own or from its form, after which you ask again.",
+		Before: `contributions:
+  - id: late
+    gist: Leaving early makes people feel left out.
+    band: 16-plus
+    consent:
+      to: summary
+      given: 2026-02-03
+      by: [young-person]
+      for: [website]
+`,
+		After: `contributions:
+  - id: late
+    gist: Leaving early makes people feel left out.
+    band: 16-plus
+    consent:
+      to: summary
+      given: 2026-02-03
+      by: [young-person]
+      for: [website]
+      review: 2037-02-03
+`,
+	},
+	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
+		if !c.Consent.HasLastDay() {
+			p.Report(c.Consent.Place, "this consent has no last good day", "Add review: and a date, or give its form a review_after in site.yaml.")
+		}
+	}),
+}
+
+var FormUnknown = rule.Rule{
+	Doc: finding.Doc{
+		Name: "form-unknown",
+		Why:  "What somebody agreed to depends on what they were told. Where site.yaml lists the forms, every consent says which one it was.",
+		Before: `contributions:
+  - id: late
+    gist: Leaving early makes people feel left out.
+    band: 16-plus
+    consent:
+      to: summary
+      given: 2026-02-03
+      by: [young-person]
+      for: [website]
+      told: leaflet-v9
+      review: 2037-02-03
+`,
+		After: `contributions:
+  - id: late
+    gist: Leaving early makes people feel left out.
+    band: 16-plus
+    consent:
+      to: summary
+      given: 2026-02-03
+      by: [young-person]
+      for: [website]
+      told: leaflet-v3
+      review: 2037-02-03
+`,
+	},
+	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
+		if p.Set.FormsGiven() && !p.Set.Form(c.Consent.Told.Reveal()) {
+			p.Report(first(c.Consent.Told.At(), c.Consent.Place), "this consent does not name one of the forms in site.yaml", "Write told: and the id of the form that they were shown.")
+		}
+	}),
+}
+
+var Wider = rule.Rule{
+	Doc: finding.Doc{
+		Name: "consent-wider",
+		Why:  "A form is the most that somebody can have agreed to by it. A consent may be for less than its form, never for more.",
+		Before: `contributions:
+  - id: late
+    words: |
+      I have to leave before the film ends.
+    band: 16-plus
+    consent:
+      to: named
+      given: 2026-02-03
+      by: [young-person]
+      told: leaflet-v3
+      review: 2037-02-03
+`,
+		After: `contributions:
+  - id: late
+    words: |
+      I have to leave before the film ends.
+    band: 16-plus
+    consent:
+      to: quote
+      given: 2026-02-03
+      by: [young-person]
+      told: leaflet-v3
+      review: 2037-02-03
+`,
+	},
+	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
+		if c.Consent.Wider(p.Set) {
+			p.Report(first(c.Consent.To.At, c.Consent.Place), "this consent claims more than the form that they were shown", "Take out of to: and for: what the form does not ask for, or ask them again with another form.")
+		}
+	}),
+}
+
+var NameWithoutConsent = rule.Rule{
+	Doc: finding.Doc{
+		Name: "name-without-consent",
+		Why:  "A name is published only when its owner agreed to be named. Otherwise it has no business in the file, where a slip could publish it.",
+		Before: `contributions:
+  - id: late
+    words: |
+      I have to leave before the film ends.
+    name: Rowan
+    band: 16-plus
+    consent:
+      to: quote
+      given: 2026-02-03
+      by: [young-person]
+      for: [website]
+      told: leaflet-v3
+      review: 2037-02-03
+`,
+		After: `contributions:
+  - id: late
+    words: |
+      I have to leave before the film ends.
+    band: 16-plus
+    consent:
+      to: quote
+      given: 2026-02-03
+      by: [young-person]
+      for: [website]
+      told: leaflet-v3
+      review: 2037-02-03
+`,
+	},
+	Run: each(func(p *rule.Pass, c *entry.Contribution) {
+		if !c.Name.Empty() && (c.Consent == nil || c.Consent.To.Value != "named") {
+			p.Report(c.Name.At(), "there is a name here, and nobody agreed to be named", `Remove "name". For a name that is not real, use "called".`)
+		}
+	}),
+}
+
+var EditNotAgreed = rule.Rule{
+	Doc: finding.Doc{
+		Name: "edit-not-agreed",
+		Why:  "Their words are theirs. Whoever shortens or corrects them asks first, and says so.",
+		Before: `contributions:
+  - id: late
+    words: |
+      I have to leave before the film ends.
+    made: made-up
+    edited: shortened
+`,
+		After: `contributions:
+  - id: late
+    words: |
+      I have to leave before the film ends.
+    made: made-up
+    edited: shortened
+    edit_agreed: yes
+`,
+	},
+	Run: each(func(p *rule.Pass, c *entry.Contribution) {
+		if e := c.Edited.Value; e != "" && e != string(site.NotEdited) && !c.EditAgreed.Yes {
+			p.Report(c.Edited.At, "these words were changed, and nobody wrote down that the person agreed", "Show them the new words. If they agree, add edit_agreed: yes.")
+		}
+	}),
+}
+
+var RecordsMissing = rule.Rule{
+	Doc: finding.Doc{
+		Name: "records-missing",
+		Why:  "Words made from what several people said protect them only if there were several. Three records or more, each a different person's, show that.",
+		Before: `contributions:
+  - id: several
+    gist: Many of us miss the end of the film.
+    made: from-several
+    records: [C-1, C-2]
+    band: 16-plus
+    consent:
+      to: summary
+      given: 2026-02-03
+      by: [young-person]
+      for: [website]
+      told: leaflet-v3
+      review: 2037-02-03
+`,
+		After: `contributions:
+  - id: several
+    gist: Many of us miss the end of the film.
+    made: from-several
+    records: [C-1, C-2, C-3]
+    band: 16-plus
+    consent:
+      to: summary
+      given: 2026-02-03
+      by: [young-person]
+      for: [website]
+      told: leaflet-v3
+      review: 2037-02-03
+`,
+	},
+	Run: each(func(p *rule.Pass, c *entry.Contribution) {
+		if c.Made.Value != string(site.FromSeveral) {
+			return
+		}
+		different := map[string]bool{}
+		for _, r := range c.Records {
+			different[r.Reveal()] = true
+		}
+		if len(different) < 3 {
+			p.Report(c.Made.At, "this is made from several people's words, and fewer than three records stand here", "Add records: with the key of each person's paper, three or more.")
+		}
+	}),
+}
+
+var ExplicitMissing = rule.Rule{
+	Doc: finding.Doc{
+		Name: "explicit-missing",
+		Why:  "Health, faith, ethnicity and the like need a yes of their own, by name (UK GDPR article 9).",
+		Before: `contributions:
+  - id: hair
+    gist: There is nobody near who can do Afro hair.
+    sensitive: [ethnicity]
+    made: own-words
+    band: 16-plus
+    consent:
+      to: summary
+      given: 2026-02-03
+      by: [young-person]
+      for: [website]
+      told: leaflet-v3
+      review: 2037-02-03
+`,
+		After: `contributions:
+  - id: hair
+    gist: There is nobody near who can do Afro hair.
+    sensitive: [ethnicity]
+    made: own-words
+    band: 16-plus
+    consent:
+      to: summary
+      given: 2026-02-03
+      by: [young-person]
+      for: [website]
+      told: leaflet-v3
+      review: 2037-02-03
+      explicit: yes
+`,
+	},
+	Run: each(func(p *rule.Pass, c *entry.Contribution) {
+		if len(c.Sensitive) > 0 && (c.Consent == nil || !c.Consent.Explicit.Yes) {
+			p.Report(c.Sensitive[0].At(), "this holds sensitive information, and nobody wrote down a yes to that by name", "Ask them about it. If they agree, add explicit: yes to the consent.")
+		}
+	}),
+}
+
+var Empty = rule.Rule{
+	Doc: finding.Doc{
+		Name: "contribution-empty",
+		Why:  "A contribution with neither words nor gist tells readers nothing, and is often a slip.",
+		Before: `contributions:
+  - id: late
+    made: made-up
+`,
+		After: `contributions:
+  - id: late
+    made: made-up
+    gist: Leaving early makes people feel left out.
+`,
+	},
+	Run: each(func(p *rule.Pass, c *entry.Contribution) {
+		if c.Words.Empty() && c.Gist.Empty() {
+			p.Report(c.Place, "there are neither words nor a gist here", "Add words: or gist:, or remove the contribution.")
+		}
+	}),
+}
+
+var IDRepeated = rule.Rule{
+	Doc: finding.Doc{
+		Name: "contribution-repeated",
+		Why:  "An id points at one person's words, and at the paper they signed. The id of words that were taken back is never used again.",
+		Before: `contributions:
+  - id: late
+    withdrawn: 2026-05-01
+  - id: late
+    made: made-up
+    gist: Leaving early makes people feel left out.
+`,
+		After: `contributions:
+  - id: late
+    withdrawn: 2026-05-01
+  - id: early
+    made: made-up
+    gist: Leaving early makes people feel left out.
+`,
+	},
+	Run: func(p *rule.Pass) {
+		seen := map[string]bool{}
+		for _, c := range p.Entry.Contributions {
+			if id := c.ID.Value; id != "" {
+				if seen[id] {
+					p.Report(c.ID.At, "this id stands here for the second time", "Give each contribution its own id.")
+				}
+				seen[id] = true
+			}
+		}
+	},
+}

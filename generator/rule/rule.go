@@ -1,0 +1,55 @@
+// Package rule is what a check is: a constant value with a name, a reason to
+// exist and a function, in the explicit lists of generator/rules.go.
+//
+// Rules stand left of the gate and may read private words, but what they say
+// is a finding: a place and advice, never a word. A rule sees one Pass and
+// nothing else: no clock, no files, no other rule.
+package rule
+
+import (
+	"yousaid/generator/entry"
+	"yousaid/generator/finding"
+	"yousaid/generator/site"
+)
+
+// Rule is one check.
+type Rule struct {
+	finding.Doc
+	Run func(*Pass)
+}
+
+// Pass is all that a rule sees: one report, or the texts of a free page, on one day.
+type Pass struct {
+	Entry    *entry.Entry    // nil for a page
+	Verdicts []entry.Verdict // one for each contribution of Entry
+	Pieces   []entry.Piece   // the texts that readers see, or will once a voice is checked
+	Set      *entry.Settings
+	Today    site.Date
+
+	doc      finding.Doc
+	findings []finding.Finding
+}
+
+// Report adds a finding of the rule that is running.
+func (p *Pass) Report(at finding.Pos, message, hint string) {
+	p.findings = append(p.findings, p.doc.At(at, message, hint))
+}
+
+// Check runs rules over one report.
+func Check(rules []Rule, e *entry.Entry, set *entry.Settings, today site.Date) []finding.Finding {
+	verdicts := e.Verdicts(set, today)
+	return run(rules, &Pass{Entry: e, Verdicts: verdicts, Pieces: e.PublicPieces(verdicts), Set: set, Today: today})
+}
+
+// CheckTexts runs rules over texts that belong to no report.
+func CheckTexts(rules []Rule, pieces []entry.Piece, set *entry.Settings, today site.Date) []finding.Finding {
+	return run(rules, &Pass{Pieces: pieces, Set: set, Today: today})
+}
+
+func run(rules []Rule, p *Pass) []finding.Finding {
+	for _, r := range rules {
+		p.doc = r.Doc
+		r.Run(p)
+	}
+	return p.findings
+}

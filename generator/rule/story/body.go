@@ -1,0 +1,175 @@
+package story
+
+import (
+	"regexp"
+
+	"yousaid/generator/entry"
+	"yousaid/generator/finding"
+	"yousaid/generator/markdown"
+	"yousaid/generator/rule"
+)
+
+// inMarkdown makes a rule's Run out of one kind of Markdown problem.
+func inMarkdown(kind markdown.Kind, message, hint string) func(*rule.Pass) {
+	return func(p *rule.Pass) {
+		for _, piece := range p.Pieces {
+			if piece.Doc == nil {
+				continue
+			}
+			for _, problem := range piece.Doc.Problems() {
+				if problem.Kind == kind {
+					p.Report(piece.Text.Find(problem.Start, problem.End), message, hint)
+				}
+			}
+		}
+	}
+}
+
+var QuoteInBody = rule.Rule{
+	Doc: finding.Doc{
+		Name:   "quote-in-body",
+		Why:    "A quote is somebody's words, and their consent belongs beside it. In the body nobody could take it down again.",
+		Before: "---\n## You said\n\n> I have to leave before the film ends.\n\n## We did\n\nWe asked.\n\n## What changed\n\nYou can stay.\n",
+		After:  "---\n## You said\n\nYou wanted to stay until the film ends.\n\n## We did\n\nWe asked.\n\n## What changed\n\nYou can stay.\n",
+	},
+	Run: inMarkdown(markdown.Quote, "there is a quote in the body", "Move it to contributions, where its consent is. In the body say it in your own words."),
+}
+
+var HTMLInBody = rule.Rule{
+	Doc: finding.Doc{
+		Name:   "html-in-body",
+		Why:    "HTML in a body can hide words, load things from strangers, or break the page for a screen reader. A comment is hidden from the page, and still stands in its code.",
+		Before: "---\n## You said\n\nThe <b>last</b> bus leaves too early.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is later.\n",
+		After:  "---\n## You said\n\nThe **last** bus leaves too early.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is later.\n",
+	},
+	Run: inMarkdown(markdown.RawHTML, "there is HTML, or a comment, in this text", "Write plain words, with ** around what is important."),
+}
+
+var PictureInBody = rule.Rule{
+	Doc: finding.Doc{
+		Name:   "picture-in-body",
+		Why:    "A picture can show a face, a school badge or a street, and hides the place where it was taken in the file. It goes through its own check, under media.",
+		Before: "---\n## You said\n\n![The bus stop](/media/stop.jpg)\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is later.\n",
+		After:  "---\n## You said\n\nThe bus stop is dark.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt has a light.\n",
+	},
+	Run: inMarkdown(markdown.Picture, "there is a picture in this text", "Take it out of the text. Pictures are listed under media, with words for people who can't see them."),
+}
+
+var OddLink = rule.Rule{
+	Doc: finding.Doc{
+		Name:   "link-odd",
+		Why:    "A link can run a program or open a file of the reader's own. Only links to web pages, e-mail and phone are safe.",
+		Before: "---\n## You said\n\nThe [plan](file:///plan.doc) is too long.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is short.\n",
+		After:  "---\n## You said\n\nThe [plan](https://example.org/plan) is too long.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is short.\n",
+	},
+	Run: inMarkdown(markdown.OddLink, "this link does not lead to a web page", "Write the whole address, as https://example.org/plan, or an address of this site, as /pages/about/."),
+}
+
+var WordsRepeated = rule.Rule{
+	Doc: finding.Doc{
+		Name: "words-repeated",
+		Why:  "A voice that may not be shown must not come back by another door: in the title, the summary, the gist or the body. Five words in a row are enough to know whose they are.",
+		Before: `contributions:
+  - id: late
+    words: |
+      I always have to leave before the film ends.
+    gist: You have to leave before the film ends.
+    band: 16-plus
+    consent: {to: summary, given: 2026-02-03, by: [young-person], for: [website], told: leaflet-v3, review: 2037-02-03}
+`,
+		After: `contributions:
+  - id: late
+    words: |
+      I always have to leave before the film ends.
+    gist: Going home early spoils the evening.
+    band: 16-plus
+    consent: {to: summary, given: 2026-02-03, by: [young-person], for: [website], told: leaflet-v3, review: 2037-02-03}
+`,
+	},
+	Run: wordsRepeated,
+}
+
+func wordsRepeated(p *rule.Pass) {
+	words := map[uint64]bool{} // runs of words that may not be shown
+	names := map[uint64]bool{}
+	lengths := map[int]bool{}
+	nameLengths := map[int]bool{}
+	for i := range p.Entry.Contributions {
+		c := &p.Entry.Contributions[i]
+		v := p.Verdicts[i]
+		if !v.Words && !c.Words.Empty() {
+			tokens := entry.Tokens(c.Words.Reveal())
+			for _, r := range entry.Runs(tokens) {
+				words[r] = true
+				lengths[min(len(tokens), entry.RunLength)] = true
+			}
+		}
+		if tokens := entry.Tokens(c.Name.Reveal()); !v.Name && len(tokens) > 0 {
+			entry.Windows(tokens, len(tokens), func(r uint64, _, _ entry.Token) { names[r] = true })
+			nameLengths[len(tokens)] = true
+		}
+	}
+	if len(words) == 0 && len(names) == 0 {
+		return
+	}
+	for _, piece := range p.Pieces {
+		text, place := piece.Plain()
+		tokens := entry.Tokens(text)
+		if piece.Contribution < 0 || piece.Key != "words" {
+			for n := range lengths {
+				reportWindows(p, tokens, n, words, place, "this repeats the words of somebody whose words may not be shown",
+					"Say it in your own words, or take it out.")
+			}
+		}
+		for n := range nameLengths {
+			reportWindows(p, tokens, n, names, place, "this holds the name of somebody who may not be named today",
+				"Take the name out.")
+		}
+	}
+}
+
+// reportWindows reports each stretch of runs once.
+func reportWindows(p *rule.Pass, tokens []entry.Token, n int, known map[uint64]bool, place func(i, j int) finding.Pos, message, hint string) {
+	start, end := -1, -1
+	flush := func() {
+		if start >= 0 {
+			p.Report(place(start, end), message, hint)
+			start = -1
+		}
+	}
+	entry.Windows(tokens, n, func(r uint64, first, last entry.Token) {
+		if !known[r] {
+			return
+		}
+		if start >= 0 && first.Start > end {
+			flush()
+		}
+		if start < 0 {
+			start = first.Start
+		}
+		end = last.End
+	})
+	flush()
+}
+
+var oneSaid = regexp.MustCompile(`(?i)\b(?:one|a)\s+(?:young\s+person|young\s+man|young\s+woman|child|boy|girl|teenager)\s+(?:said|told|says|asked|wrote)\b`)
+
+var OnePersonSaid = rule.Rule{
+	Doc: finding.Doc{
+		Name: "one-person-said", Level: finding.Warn,
+		Why:    "“One young person said” is somebody's words without their consent beside them, and one person is easy to recognise.",
+		Before: "---\n## You said\n\nOne young person said that the last bus leaves too early.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is later.\n",
+		After:  "---\n## You said\n\nThe last bus leaves too early.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is later.\n",
+	},
+	Run: func(p *rule.Pass) {
+		for _, piece := range p.Pieces {
+			if piece.Contribution >= 0 {
+				continue
+			}
+			text, place := piece.Plain()
+			for _, m := range oneSaid.FindAllStringIndex(text, -1) {
+				p.Report(place(m[0], m[1]), "this sounds like one person's words", "Put their words in contributions, with their consent, or say what the group said.")
+			}
+		}
+	},
+}
