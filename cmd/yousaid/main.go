@@ -123,7 +123,7 @@ func (a *app) root() *cobra.Command {
 		return mistyped(err.Error(), cmd.CommandPath()+" --help lists what can stand here.")
 	})
 	root.SetHelpCommand(&cobra.Command{Hidden: true})
-	root.AddCommand(a.buildCommand(), a.checkCommand(), a.newCommand(), a.reviewCommand(),
+	root.AddCommand(a.serveCommand(), a.buildCommand(), a.checkCommand(), a.newCommand(), a.reviewCommand(),
 		a.explainCommand(), a.versionCommand())
 	return root
 }

@@ -287,7 +287,13 @@ func walkText(n ast.Node, src []byte, add func(s string, at int)) {
 		case *ast.String:
 			add(string(n.Value), end)
 		case *ast.AutoLink:
-			add(string(n.Label(src)), max(n.Pos(), 0))
+			// The place of a bare address may be that of the space before it.
+			at, label := max(n.Pos(), 0), n.Label(src)
+			if i := bytes.Index(src[at:], label); i >= 0 {
+				at += i
+			}
+			end = at + len(label)
+			add(string(label), at)
 		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock:
 			for i := range n.Lines().Len() {
 				s := n.Lines().At(i)

@@ -2,5 +2,5 @@ package publish
 
 import "golang.org/x/sys/unix"
 
-// exchange swaps two folders in one step.
-func exchange(a, b string) error { return unix.RenamexNp(a, b, unix.RENAME_SWAP) }
+// swap exchanges two folders in one step.
+func swap(a, b string) error { return unix.RenamexNp(a, b, unix.RENAME_SWAP) }

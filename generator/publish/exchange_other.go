@@ -4,5 +4,5 @@ package publish
 
 import "errors"
 
-// exchange is not to be had here.
-func exchange(_, _ string) error { return errors.ErrUnsupported }
+// swap is not to be had here.
+func swap(_, _ string) error { return errors.ErrUnsupported }

@@ -21,6 +21,9 @@ const Manifest = ".yousaid"
 
 const manifestHead = "yousaid 1\n"
 
+// exchange swaps two folders in one step.
+var exchange = swap
+
 // carried are the names at the top of a folder that are not ours and stay.
 var carried = []string{".git", ".gitignore", "CNAME", ".nojekyll"}
 
@@ -46,10 +49,8 @@ type Folder struct {
 // Publish replaces the site in the folder.
 func (f *Folder) Publish(files []site.File) ([]string, error) {
 	f.InPlace = false
-	for _, file := range files {
-		if !filepath.IsLocal(filepath.FromSlash(file.Path)) || file.Path == Manifest || slices.Contains(carried, strings.Split(file.Path, "/")[0]) {
-			return nil, fmt.Errorf("the site has a file with a name that cannot be published: %s", file.Path)
-		}
+	if err := publishable(files); err != nil {
+		return nil, err
 	}
 	target, err := filepath.Abs(f.Path)
 	if err != nil {
@@ -77,6 +78,9 @@ func (f *Folder) Publish(files []site.File) ([]string, error) {
 	defer os.RemoveAll(stage)
 	next := filepath.Join(stage, "site")
 	if err := old.stage(next, files, changed); err != nil {
+		if link := new(os.LinkError); errors.As(err, &link) && cannotExchange(err) {
+			return f.inPlace(old, files, changed) // what is carried over can't be linked
+		}
 		return nil, err
 	}
 	if !old.exists {
@@ -91,6 +95,30 @@ func (f *Folder) Publish(files []site.File) ([]string, error) {
 		return nil, fmt.Errorf("put the new site in place: %w", err)
 	}
 	return changed, nil
+}
+
+// publishable refuses names that would leave the folder, or that it keeps for
+// something else.
+func publishable(files []site.File) error {
+	names := make(map[string]bool, len(files))
+	for _, f := range files {
+		switch top, _, _ := strings.Cut(f.Path, "/"); {
+		case f.Path == ".", !fs.ValidPath(f.Path), !filepath.IsLocal(filepath.FromSlash(f.Path)), strings.ContainsAny(f.Path, "\r\n"),
+			top == Manifest, slices.Contains(carried, top), strings.HasPrefix(path.Base(f.Path), temporary):
+			return fmt.Errorf("the site has a file with a name that cannot be published: %q", f.Path)
+		case names[f.Path]:
+			return fmt.Errorf("the site has two files with the name %s", f.Path)
+		}
+		names[f.Path] = true
+	}
+	for _, f := range files {
+		for dir := path.Dir(f.Path); dir != "."; dir = path.Dir(dir) {
+			if names[dir] {
+				return fmt.Errorf("the site has both a file and a folder with the name %s", dir)
+			}
+		}
+	}
+	return nil
 }
 
 // clearStages removes what a killed build left behind: it may hold words that
@@ -127,6 +155,7 @@ type state struct {
 	target string
 	exists bool
 	files  map[string]int64 // files that are ours, with their size
+	dirs   []string         // folders, each before those in it
 	kept   []string         // carried names that are there
 	litter []string         // what a killed update in place left behind
 }
@@ -167,6 +196,9 @@ func (f *Folder) inspect(target string) (*state, error) {
 				return fs.SkipDir
 			}
 		case d.IsDir():
+			if p != "." {
+				s.dirs = append(s.dirs, p)
+			}
 		case d.Type().IsRegular() && strings.HasPrefix(d.Name(), temporary):
 			s.litter = append(s.litter, p)
 		case d.Type().IsRegular() && ours[p]:
@@ -274,7 +306,11 @@ func linkTree(from, to string) error {
 		dst := filepath.Join(to, rel)
 		switch {
 		case d.IsDir():
-			return os.MkdirAll(dst, 0o755)
+			info, err := d.Info()
+			if err != nil {
+				return err
+			}
+			return os.Mkdir(dst, info.Mode().Perm())
 		case d.Type()&fs.ModeSymlink != 0:
 			link, err := os.Readlink(p)
 			if err != nil {

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -12,6 +13,10 @@ import (
 
 // temporary begins the names of files that are not yet in their place.
 const temporary = ".yousaid-new-"
+
+// ErrHalfway means that an update in place broke off between its first change
+// and its last: what ended is gone, and some of the new may be missing.
+var ErrHalfway = errors.New("the new site is only half in place")
 
 // inPlace updates the folder file by file, each of them whole. Everything new
 // is written first, under names that nothing links to, so that a full disk
@@ -28,86 +33,149 @@ func (f *Folder) inPlace(old *state, files []site.File, changed []string) ([]str
 	for _, p := range old.litter {
 		_ = root.Remove(p)
 	}
-	next := make(map[string]site.File, len(files))
+	u := &update{root: root, old: old, next: make(map[string]site.File, len(files)), staged: map[string]string{}}
 	for _, file := range files {
-		next[file.Path] = file
+		u.next[file.Path] = file
 	}
-	var gone, replaced, added []string
-	for _, p := range changed {
-		_, isNew := next[p]
-		_, wasThere := old.files[p]
-		switch {
-		case !isNew:
-			gone = append(gone, p)
-		case p == Manifest:
-		case wasThere:
-			replaced = append(replaced, p)
-		default:
-			added = append(added, p)
-		}
-	}
-	staged := map[string]string{}
-	undo := func(err error) ([]string, error) {
-		for _, tmp := range staged {
-			_ = root.Remove(tmp)
-		}
+	u.sort(changed)
+	if err := u.prepare(); err != nil {
+		u.undo()
 		return nil, fmt.Errorf("write the new site: %w", err)
 	}
-	for i, p := range slices.Concat(replaced, added) {
-		if err := root.MkdirAll(path.Dir(p), 0o755); err != nil {
-			return undo(err)
-		}
-		tmp := path.Join(path.Dir(p), temporary+strconv.Itoa(i))
-		staged[p] = tmp
-		if err := root.WriteFile(tmp, next[p].Data, 0o644); err != nil {
-			return undo(err)
-		}
+	if err := u.carryOut(); err != nil {
+		u.undo()
+		return nil, fmt.Errorf("%w: %w", ErrHalfway, err)
 	}
-	// Until the end the list names the old files and the new ones.
-	union := slices.Clone(files)
-	for p := range old.files {
-		if _, ok := next[p]; !ok {
-			union = append(union, site.File{Path: p})
-		}
-	}
-	if err := writeWhole(root, manifest(union)); err != nil {
-		return undo(err)
-	}
-	for _, p := range gone {
-		if err := root.Remove(p); err != nil && !os.IsNotExist(err) {
-			return undo(err)
-		}
-		delete(old.files, p)
-	}
-	for _, p := range slices.Concat(replaced, added) {
-		if err := root.Rename(staged[p], p); err != nil {
-			return undo(err)
-		}
-		delete(staged, p)
-	}
-	if err := writeWhole(root, next[Manifest]); err != nil {
-		return nil, err
-	}
-	removeEmpty(root, gone)
 	return changed, nil
 }
 
-func writeWhole(root *os.Root, f site.File) error {
-	tmp := temporary + "list"
-	if err := root.WriteFile(tmp, f.Data, 0o644); err != nil {
-		_ = root.Remove(tmp)
-		return err
-	}
-	return root.Rename(tmp, f.Path)
+// update is one update in place on its way.
+type update struct {
+	root                  *os.Root
+	old                   *state
+	next                  map[string]site.File
+	gone, replaced, added []string
+	staged                map[string]string // new files → the names they have until they are in place
+	made                  []string          // folders that were not there before
 }
 
-// removeEmpty removes the folders that lost their last file.
-func removeEmpty(root *os.Root, gone []string) {
-	for _, p := range gone {
+func (u *update) sort(changed []string) {
+	for _, p := range changed {
+		_, isNew := u.next[p]
+		_, wasThere := u.old.files[p]
+		switch {
+		case !isNew:
+			u.gone = append(u.gone, p)
+		case p == Manifest: // comes last
+		case wasThere:
+			u.replaced = append(u.replaced, p)
+		default:
+			u.added = append(u.added, p)
+		}
+	}
+}
+
+// prepare writes everything that needs room on the disk.
+func (u *update) prepare() error {
+	for i, p := range slices.Concat(u.replaced, u.added, []string{Manifest}) {
+		dir := path.Dir(p)
+		if u.blocked(dir) {
+			dir = "."
+		}
+		if err := u.mkdirs(dir); err != nil {
+			return err
+		}
+		u.staged[p] = path.Join(dir, temporary+strconv.Itoa(i))
+		if err := u.root.WriteFile(u.staged[p], u.next[p].Data, 0o644); err != nil {
+			return err
+		}
+	}
+	// Until the end the list names the old files and the new ones, so that a
+	// killed update leaves nothing that the next build does not know.
+	var both []site.File
+	for p := range u.next {
+		both = append(both, site.File{Path: p})
+	}
+	for p := range u.old.files {
+		if _, ok := u.next[p]; !ok {
+			both = append(both, site.File{Path: p})
+		}
+	}
+	tmp := temporary + "list"
+	if err := u.root.WriteFile(tmp, manifest(both).Data, 0o644); err != nil {
+		_ = u.root.Remove(tmp)
+		return err
+	}
+	return u.root.Rename(tmp, Manifest)
+}
+
+// carryOut needs no room any more.
+func (u *update) carryOut() error {
+	for _, p := range u.gone {
+		if err := u.root.Remove(p); err != nil && !os.IsNotExist(err) {
+			return err
+		}
+	}
+	u.removeFolders()
+	for _, p := range slices.Concat(u.replaced, u.added, []string{Manifest}) {
+		if err := u.mkdirs(path.Dir(p)); err != nil {
+			return err
+		}
+		if err := u.root.Rename(u.staged[p], p); err != nil {
+			return err
+		}
+		delete(u.staged, p)
+	}
+	return nil
+}
+
+func (u *update) undo() {
+	for _, tmp := range u.staged {
+		_ = u.root.Remove(tmp)
+	}
+	for _, dir := range slices.Backward(u.made) {
+		_ = u.root.Remove(dir)
+	}
+}
+
+// blocked reports whether something that goes stands where the folder will be.
+func (u *update) blocked(dir string) bool {
+	for ; dir != "."; dir = path.Dir(dir) {
+		if _, ok := u.old.files[dir]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (u *update) mkdirs(dir string) error {
+	var missing []string
+	for ; dir != "."; dir = path.Dir(dir) {
+		if _, err := u.root.Lstat(dir); err == nil {
+			break
+		}
+		missing = append(missing, dir)
+	}
+	for _, dir := range slices.Backward(missing) {
+		if err := u.root.Mkdir(dir, 0o755); err != nil {
+			return err
+		}
+		u.made = append(u.made, dir)
+	}
+	return nil
+}
+
+// removeFolders removes the folders that nothing of the new site is in.
+func (u *update) removeFolders() {
+	needed := map[string]bool{}
+	for p := range u.next {
 		for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
-			if root.Remove(dir) != nil {
-				break // not empty
-			}
+			needed[dir] = true
+		}
+	}
+	for _, dir := range slices.Backward(u.old.dirs) {
+		if !needed[dir] {
+			_ = u.root.Remove(dir) // somebody may have put something in meanwhile
 		}
 	}
 }

@@ -61,6 +61,7 @@ var Missing = rule.Rule{
       given: 2026-02-03
       by: [young-person]
       for: [website]
+      told: leaflet-v3
       review: 2037-02-03
 `,
 	},
@@ -82,6 +83,7 @@ var Incomplete = rule.Rule{
     consent:
       to: summary
       for: [website]
+      told: leaflet-v3
       review: 2037-02-03
 `,
 		After: `contributions:
@@ -93,6 +95,7 @@ var Incomplete = rule.Rule{
       given: 2026-02-03
       by: [young-person]
       for: [website]
+      told: leaflet-v3
       review: 2037-02-03
 `,
 	},
@@ -126,6 +129,7 @@ var ReviewMissing = rule.Rule{
       given: 2026-02-03
       by: [young-person]
       for: [website]
+      told: leaflet-v3
 `,
 		After: `contributions:
   - id: late
@@ -136,6 +140,7 @@ var ReviewMissing = rule.Rule{
       given: 2026-02-03
       by: [young-person]
       for: [website]
+      told: leaflet-v3
       review: 2037-02-03
 `,
 	},

@@ -114,7 +114,7 @@ var NotOnWebsite = leftOut("website-missing",
 var NotChecked = leftOut("not-checked",
 	"A check covers the words that were checked. When a word changes, or a voice is added, somebody other than the writer looks again.",
 	"anonymity: {checked: 2026-02-10, by: participation-lead}\n"+said(agreed),
-	"anonymity: {checked: 2026-02-10, by: participation-lead, covers: [late-aaaaaa]}\n"+said(agreed),
+	"anonymity: {checked: 2026-02-10, by: participation-lead, covers: [late-fkymp6]}\n"+said(agreed),
 	"Ask a colleague who did not write it to look: yousaid review and the name of the report.",
 	entry.NotChecked)
 

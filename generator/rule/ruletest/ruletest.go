@@ -1,0 +1,137 @@
+// Package ruletest lays a fragment of a report over a report with which
+// nothing is wrong, in a site with which nothing is wrong, so that whatever is
+// found then is the fragment's doing.
+//
+// The fragments are the Before and After of every finding.Doc, and what tests
+// make up. The package is for tests: the program never imports it.
+package ruletest
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing/fstest"
+
+	"yousaid/generator/entry"
+	"yousaid/generator/site"
+	"yousaid/generator/source"
+)
+
+// Today is the day on which fragments are looked at.
+var Today = site.Date{Year: 2026, Month: 6, Day: 1}
+
+// Settings is a site.yaml with which nothing is wrong.
+const Settings = `format: 1
+title: You said, we did
+organisation: Northvale Council
+base_url: https://example.org/voice/
+languages: [en]
+topics: [{id: home, name: Where I live}, {id: roads, name: Roads}]
+areas: [{id: county, name: The county}]
+groups: [{id: tuesday-group, name: Tuesday Group, size: 12}]
+roles: [{id: participation-lead, name: Participation lead}, {id: participation-worker, name: Participation worker}]
+forms: [{id: leaflet-v3, to: [summary, quote], for: [website, feed, search, print, social, data]}]
+help:
+  - {name: Childline, phone: 0800 1111}
+  - {name: Northvale Listening Line, phone: 01632 960142}
+contact: {email: voice@example.org, phone: 01632 960001}
+privacy: {review: bound}
+`
+
+// report is a report with which nothing is wrong: its keys in order, and its
+// body.
+var report = []struct{ key, lines string }{
+	{"title", "title: A later bus\n"},
+	{"date", "date: 2026-02-14\n"},
+	{"status", "status: done\n"},
+	{"topic", "topic: roads\n"},
+	{"anonymity", "anonymity: {checked: 2026-02-10, by: participation-lead}\n"},
+}
+
+const body = `## You said
+
+The last bus leaves too early.
+
+## We did
+
+We asked the bus company.
+
+## What changed
+
+The last bus is at ten.
+`
+
+const checked = "anonymity: {checked: 2026-02-10, by: participation-lead, covers: ["
+
+var topKey = regexp.MustCompile(`(?m)^([a-z_]+):`)
+
+// Lay returns the text of a report that holds the fragment: keys, each of
+// which takes the place of the good report's own, or, where the first line is
+// "---", a body. A fragment that says nothing about the anonymity check gets
+// one that covers every voice in it.
+func Lay(fragment string) string {
+	keys, below := fragment, body
+	if b, ok := strings.CutPrefix(fragment, "---\n"); ok {
+		keys, below = "", b
+	}
+	var own []string
+	for _, m := range topKey.FindAllStringSubmatch(keys, -1) {
+		own = append(own, m[1])
+	}
+	lay := func(anonymity string) string {
+		var b strings.Builder
+		b.WriteString("---\n")
+		for _, k := range report {
+			switch {
+			case slices.Contains(own, k.key):
+			case k.key == "anonymity" && anonymity != "":
+				b.WriteString(anonymity)
+			default:
+				b.WriteString(k.lines)
+			}
+		}
+		return b.String() + keys + "---\n" + below
+	}
+	text := lay("")
+	if slices.Contains(own, "anonymity") {
+		return text
+	}
+	if marks := Marks(text); len(marks) > 0 {
+		return lay(checked + strings.Join(marks, ", ") + "]}\n")
+	}
+	return text
+}
+
+// Marks are what has to stand in covers for every voice of a report's text.
+func Marks(text string) []string {
+	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(Settings)), "site.yaml")
+	e, _ := entry.Parse(source.Parse("reports/report.md", []byte(text)), "", set)
+	if e == nil {
+		return nil
+	}
+	var out []string
+	for i := range e.Contributions {
+		if c := &e.Contributions[i]; !c.Tombstone() {
+			out = append(out, c.Mark())
+		}
+	}
+	return out
+}
+
+// Other is a report that is in every folder beside the one that a test is
+// about; OtherPage is the page that it becomes.
+const (
+	Other     = "reports/the-other-report.md"
+	OtherPage = "reports/the-other-report/index.html"
+)
+
+// Folder is the content folder of a good site with one report of this text at
+// reports/report.md, and a good one beside it.
+func Folder(text string) fstest.MapFS {
+	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s), Mode: 0o644} }
+	return fstest.MapFS{
+		"site.yaml":         file(Settings),
+		"reports/report.md": file(text),
+		Other:               file(Lay("title: A bench by the river\n")),
+	}
+}
