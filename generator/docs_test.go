@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -15,11 +16,12 @@ import (
 
 	"yousaid/generator/finding"
 	"yousaid/generator/rule/ruletest"
+	"yousaid/generator/site"
 	"yousaid/themes"
 )
 
-// theme is the theme that comes with the program.
-var theme = func() *themes.Theme {
+// ownTheme is the theme that comes with the program.
+var ownTheme = func() *themes.Theme {
 	t, err := themes.Load(nil)
 	if err != nil {
 		panic("the theme of the program cannot be read")
@@ -30,7 +32,7 @@ var theme = func() *themes.Theme {
 // buildOf builds a site on the day of the tests, and fails when it can't.
 func buildOf(t testing.TB, content fs.FS) *Result {
 	t.Helper()
-	r, err := new(Generator).Build(Input{Content: content, Theme: theme, Today: ruletest.Today})
+	r, err := new(Generator).Build(Input{Content: content, Theme: ownTheme, Today: ruletest.Today})
 	if err != nil {
 		t.Fatalf("build: %v", err)
 	}
@@ -49,12 +51,7 @@ func about(r *Result, file string) []finding.Finding {
 }
 
 func hasFile(r *Result, path string) bool {
-	for _, f := range r.Files {
-		if f.Path == path {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Files, func(f site.File) bool { return f.Path == path })
 }
 
 func rulesOf(list []finding.Finding) []string {
@@ -263,5 +260,63 @@ func TestEveryFindingInTheExampleSitesIsDocumented(t *testing.T) {
 	}
 	if n == 0 {
 		t.Error("there were no findings at all: the test looks in the wrong place")
+	}
+}
+
+// Every testdata/rules/NAME.md is a whole report. NAME.want lists what is found
+// in it: "line:col-line:col rule", with " | words" where the finding has to say
+// them. A line that begins with # says what the file is there for.
+func TestEveryReportInTestdataHasTheFindingsBesideItAtTheirPlaces(t *testing.T) {
+	known := documented()
+	names, err := filepath.Glob("testdata/rules/*.md")
+	if err != nil || len(names) < 25 {
+		t.Fatalf("%d reports were found: %v", len(names), err)
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".md"), func(t *testing.T) {
+			raw, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			list, err := os.ReadFile(strings.TrimSuffix(name, ".md") + ".want")
+			if err != nil {
+				t.Fatal(err)
+			}
+			note, want, _ := strings.Cut(string(list), "\n")
+			if !strings.HasPrefix(note, "# ") {
+				t.Error("the first line does not say what the file is there for")
+			}
+			// A byte order mark and Windows line ends never change what is found, or where.
+			text := strings.ReplaceAll(strings.TrimPrefix(string(raw), "\uFEFF"), "\r\n", "\n")
+			windows := strings.ReplaceAll(text, "\n", "\r\n")
+			for _, form := range []string{string(raw), text, windows, "\uFEFF" + text, "\uFEFF" + windows} {
+				sameFindings(t, about(buildOf(t, ruletest.Folder(form)), "reports/report.md"), want, known)
+			}
+		})
+	}
+}
+
+func sameFindings(t *testing.T, got []finding.Finding, list string, known map[string]bool) {
+	t.Helper()
+	want := slices.DeleteFunc(strings.Split(list, "\n"), func(s string) bool { return s == "" })
+	for i, f := range got {
+		is := fmt.Sprintf("%d:%d-%d:%d %s", f.Pos.Line, f.Pos.Col, f.Pos.EndLine, f.Pos.EndCol, f.Rule)
+		if i >= len(want) {
+			t.Errorf("not wanted: %s", is)
+			continue
+		}
+		place, say, _ := strings.Cut(want[i], " | ")
+		if is != place {
+			t.Errorf("found %s, want %s", is, place)
+		}
+		if !strings.Contains(f.Message+" "+f.Hint, say) {
+			t.Errorf("%s does not say %q: %s %s", is, say, f.Message, f.Hint)
+		}
+		if !known[f.Rule] {
+			t.Errorf("%s: nobody explains this", is)
+		}
+	}
+	for _, w := range want[min(len(got), len(want)):] {
+		t.Errorf("not found: %s", w)
 	}
 }

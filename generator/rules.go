@@ -16,7 +16,7 @@ import (
 // own and name it in one of these lists.
 var reportRules = slices.Concat(
 	[]rule.Rule{
-		consent.Missing, consent.Incomplete, consent.ReviewMissing, consent.FormUnknown, 
+		consent.Missing, consent.Incomplete, consent.ReviewMissing, consent.FormUnknown, consent.Wider,
 		consent.NameWithoutConsent, consent.EditNotAgreed, consent.RecordsMissing, consent.ExplicitMissing,
 		consent.Empty, consent.IDRepeated,
 		consent.Ended, consent.WithdrawnWords, consent.NotYet, consent.SignatureMissing, consent.NotOnWebsite,

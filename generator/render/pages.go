@@ -21,11 +21,10 @@ func pages(s *site.Site, t *themes.Theme) ([]site.File, error) {
 	}
 	list := []page{homePage(s)}
 	list = append(list, reportPages(s)...)
-	all := lists(s)
-	for _, l := range all {
+	for _, l := range lists(s) {
 		list = append(list, listPages(s, l)...)
 	}
-	list = append(list, indexPages(s, all)...)
+	list = append(list, indexPages(s)...)
 	list = append(list, freePages(s)...)
 	files, err := p.printAll(list)
 	if err != nil {
@@ -218,7 +217,7 @@ func listPages(s *site.Site, l list) []page {
 }
 
 // indexPages are the lists of lists, and the page with all ways to find a report.
-func indexPages(s *site.Site, all []list) []page {
+func indexPages(s *site.Site) []page {
 	finder := Finder{Site: s}
 	var out []page
 	for _, k := range kinds {

@@ -47,8 +47,9 @@ type sitemapURL struct {
 	LastMod string `xml:"lastmod,omitempty"`
 }
 
-// sitemap lists home, reports, lists and free pages; a sitemap may hold 50,000
-// addresses (sitemaps.org), so the rest of a larger site is found by links.
+// sitemap lists every page that stands on its own: home, reports, the first
+// page of each list, lists of lists, free pages. A sitemap may hold 50,000
+// addresses (sitemaps.org); the rest of a larger site is found by links.
 func sitemap(s *site.Site) (site.File, error) {
 	m := sitemapFile{URLs: []sitemapURL{{Loc: s.BaseURL}}}
 	for _, r := range s.Reports {
@@ -57,11 +58,12 @@ func sitemap(s *site.Site) (site.File, error) {
 	for _, l := range lists(s) {
 		m.URLs = append(m.URLs, sitemapURL{Loc: s.BaseURL + l.folder()})
 	}
-	for _, p := range s.Pages {
-		m.URLs = append(m.URLs, sitemapURL{Loc: s.BaseURL + "pages/" + p.Name + "/"})
-	}
-	for _, own := range []string{"search/", "glossary/", "data/"} {
-		m.URLs = append(m.URLs, sitemapURL{Loc: s.BaseURL + own})
+	for _, pages := range [][]page{indexPages(s), freePages(s)} {
+		for _, p := range pages {
+			if p.head.URL != "" {
+				m.URLs = append(m.URLs, sitemapURL{Loc: s.BaseURL + p.head.URL})
+			}
+		}
 	}
 	m.URLs = m.URLs[:min(len(m.URLs), 50000)]
 	var b bytes.Buffer
