@@ -18,7 +18,7 @@ func (b *build) free(files []source.File) {
 	for _, f := range files {
 		name := b.name(f.Path)
 		switch {
-		case f.Folder || strings.HasPrefix(f.Path, "reports/") || strings.HasPrefix(f.Path, "media/") || f.Path == "site.yaml":
+		case f.Folder || f.Path == "reports" || f.Path == "pages" || strings.HasPrefix(f.Path, "reports/") || strings.HasPrefix(f.Path, "media/") || f.Path == "site.yaml":
 		case f.Path == "index.md":
 			if p := b.page(f, name); p != nil {
 				b.home = p

@@ -228,8 +228,13 @@ func (b *build) takes(f source.File) bool {
 	switch {
 	case f.Folder:
 		at := finding.Pos{File: b.name(f.Path)}
-		b.add(entry.FileUnreadable.At(at, "this folder cannot be opened, so the reports in it are held", "Ask whoever looks after this computer to let you read it."))
+		b.add(entry.FileUnreadable.At(at, "this folder cannot be opened, so everything in it is held", "Ask whoever looks after this computer to let you read it."))
 		b.heldFree = append(b.heldFree, b.name(f.Path))
+		return false
+	case (f.Problem == source.Link || f.Problem == source.Special) && !source.IsText(f.Path) && isOurs(f.Path):
+		at := entry.NthFile(f, b.name(path.Dir(f.Path)))
+		b.add(entry.FileUnreadable.At(at, "this is a link or a special file, and nothing behind it is read", "Put the folder or the file itself here."))
+		b.heldFree = append(b.heldFree, at.File)
 		return false
 	case !strings.HasPrefix(f.Path, "reports/"):
 		return false
@@ -246,6 +251,13 @@ func (b *build) takes(f source.File) bool {
 		return false
 	}
 	return true
+}
+
+// isOurs knows the places where a link could stand for something that readers
+// expect to find.
+func isOurs(p string) bool {
+	top, _, _ := strings.Cut(p, "/")
+	return top == "reports" || top == "pages"
 }
 
 func isReport(p string) bool { return strings.HasPrefix(p, "reports/") && entry.GoodName(p) }

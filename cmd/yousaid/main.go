@@ -122,8 +122,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return mistyped(err.Error(), cmd.CommandPath()+" --help lists what can stand here.")
 	})
-	root.SetHelpCommand(&cobra.Command{Hidden: true})
-	root.AddCommand(a.serveCommand(), a.buildCommand(), a.checkCommand(), a.newCommand(), a.reviewCommand(),
+	root.AddCommand(a.initCommand(), a.serveCommand(), a.buildCommand(), a.checkCommand(), a.newCommand(), a.reviewCommand(),
 		a.explainCommand(), a.versionCommand())
 	return root
 }

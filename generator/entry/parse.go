@@ -72,8 +72,11 @@ func Address(p string) string {
 
 // GoodName reports whether a path below reports/ can be an address.
 func GoodName(p string) bool {
-	return strings.HasSuffix(p, ".md") && isAddress(Address(p)) && !strings.HasPrefix(Address(p), "page/")
+	return strings.HasSuffix(p, ".md") && isReportAddress(Address(p))
 }
+
+// isReportAddress leaves out the addresses of the list of all reports.
+func isReportAddress(s string) bool { return isAddress(s) && s != "page" && !strings.HasPrefix(s, "page/") }
 
 var translation = regexp.MustCompile(`^[a-z0-9-]+\.[a-z]{2,3}(-[a-z]+)?\.md$`)
 

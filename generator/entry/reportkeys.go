@@ -41,7 +41,7 @@ var reportKeys = []key[Entry]{
 	day("publish_on", "Not published before this day.", func(e *Entry) *Day { return &e.PublishOn }),
 	day("withdrawn", "Any date takes the whole report down. Its address is never used again.", func(e *Entry) *Day { return &e.Withdrawn }),
 	slug("id", "A short name that stays when the file is renamed.", func(e *Entry) *Word { return &e.ID }),
-	slugs("was", "addresses", "Addresses that the report had before; they lead to it.", isAddress, func(e *Entry) *[]Word { return &e.Was }),
+	slugs("was", "addresses", "Addresses that the report had before; they lead to it.", isReportAddress, func(e *Entry) *[]Word { return &e.Was }),
 	text("content_note", "Said before the reader meets something hard.", func(e *Entry) *Private { return &e.ContentNote }),
 	flag("quick_exit", "yes: the page has a way to leave at once.", func(e *Entry) *Flag { return &e.QuickExit }),
 	text("passed_to", "Whom you told, where it is not yours to decide.", func(e *Entry) *Private { return &e.PassedTo }),
