@@ -144,6 +144,9 @@ func (w *world) channels(c *consent) []string {
 	if f := w.form(c.told); !c.chosen && f != nil {
 		return f.channels
 	}
+	if !c.chosen {
+		return nil
+	}
 	return c.channels
 }
 
@@ -439,14 +442,14 @@ func (w *world) heard(path string) []said {
 	page := strings.HasSuffix(path, ".html")
 	for _, r := range w.public {
 		for _, v := range r.voices {
-			data, feed := false, false
+			data := false
 			switch {
 			case w.no(v) != "":
 				continue
 			case path == pageOf(r):
 			case strings.HasSuffix(path, "feed.xml"):
 				topic := strings.TrimPrefix(strings.TrimSuffix(strings.TrimSuffix(path, "feed.xml"), "/"), "topics/")
-				if feed = true; !w.in(v, "feed") || !slices.Contains(w.newest(topic), r) {
+				if !w.in(v, "feed") || !slices.Contains(w.newest(topic), r) {
 					continue
 				}
 			case strings.HasPrefix(path, "data/") && !page:
@@ -462,7 +465,7 @@ func (w *world) heard(path string) []said {
 			}
 			words, gist, name, called := shownOf(v)
 			table := strings.HasSuffix(path, ".csv")
-			out = append(out, said{words, false}, said{gist, false}, said{name, table}, said{called, data || name != "" || feed && name != ""})
+			out = append(out, said{words, words == ""}, said{gist, gist == ""}, said{name, name == "" || table}, said{called, called == "" || name != "" || data})
 		}
 	}
 	return out

@@ -46,7 +46,7 @@ func (a *app) init(dir string) error {
 	}
 	fmt.Fprintf(a.out, "A new site is in %s.\n\nNext:\n"+
 		"  1. Open %s and put your own names in it.\n"+
-		"  2. cd %s, then yousaid serve, and look at it.\n"+
+		"  2. Look at it: cd %s and then yousaid serve\n"+
 		"  3. Read %s. It says how to write a report and how to publish.\n",
 		dir, filepath.Join(dir, "content", "site.yaml"), shellWord(dir), filepath.Join(dir, "README.md"))
 	return nil

@@ -153,7 +153,7 @@ func (a *app) teller(at net.Addr, opt serveOptions) func(preview.State) {
 		for _, p := range s.Problems {
 			a.toldProblem(p)
 		}
-		if s.Result != nil {
+		if s.Result != nil && !s.Old {
 			a.toldBuild(s)
 		}
 	}
@@ -205,4 +205,3 @@ func openBrowser(address string) {
 		go func() { _ = cmd.Wait() }()
 	}
 }
-

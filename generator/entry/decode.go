@@ -1,6 +1,7 @@
 package entry
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -92,16 +93,32 @@ func (d *decoder) place(n *yaml.Node) finding.Pos {
 	start := d.src.offset(line, col)
 	end := start
 	if n.Kind == yaml.ScalarNode && n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) == 0 && !strings.Contains(n.Value, "\n") {
-		quotes := 0
-		if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
-			quotes = 2
+		end = min(start+len(n.Value), len(d.src.text))
+		if n.Anchor != "" || n.Style&(yaml.TaggedStyle|yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
+			end = start + written(d.src.text[start:])
 		}
-		end = min(start+len(n.Value)+quotes, len(d.src.text))
 	}
 	if i := strings.IndexByte(string(d.src.text[start:max(end, start)]), '\n'); i >= 0 {
 		end = start + i
 	}
 	return d.src.pos(start, max(start, end))
+}
+
+// written is how many bytes a value with quote marks takes in the file, or any
+// other to the end of its line.
+func written(s []byte) int {
+	for i := 1; i < len(s) && (s[0] == '"' || s[0] == '\''); i++ {
+		switch {
+		case s[0] == '"' && s[i] == '\\', s[0] == '\'' && bytes.HasPrefix(s[i:], []byte("''")):
+			i++
+		case s[i] == s[0]:
+			return i + 1
+		}
+	}
+	if i := bytes.IndexByte(s, '\n'); i >= 0 {
+		return i
+	}
+	return len(s)
 }
 
 const useBar = "Put a | after the colon and the words on the next line, moved in by two spaces."

@@ -89,7 +89,7 @@ func (d *decoder) unreadable(err error) {
 		d.add(WordsCut, at, "a colon here splits the words in two", useBar)
 	case strings.Contains(message, "anchor") || strings.Contains(message, "alias") || strings.Contains(message, "tag") && !strings.Contains(message, "tab "):
 		d.add(WordsCut, at, "these words begin with !, & or *, and the words that follow would be lost", useBar)
-	case strings.Contains(message, "tab"):
+	case strings.Contains(message, "tab") || strings.Contains(message, "cannot start any token") && start < len(d.src.text) && d.src.text[start] == '\t':
 		d.add(FrontMatter, at, "there is a tab here, which cannot be read", "Use spaces to move a line in.")
 	case strings.Contains(message, "cannot start any token"):
 		d.add(WordsCut, at, "words cannot begin with this mark here", useBar)

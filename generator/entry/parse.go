@@ -76,7 +76,9 @@ func GoodName(p string) bool {
 }
 
 // isReportAddress leaves out the addresses of the list of all reports.
-func isReportAddress(s string) bool { return isAddress(s) && s != "page" && !strings.HasPrefix(s, "page/") }
+func isReportAddress(s string) bool {
+	return isAddress(s) && s != "page" && !strings.HasPrefix(s, "page/")
+}
 
 var translation = regexp.MustCompile(`^[a-z0-9-]+\.[a-z]{2,3}(-[a-z]+)?\.md$`)
 

@@ -17,6 +17,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // one is shared by all goroutines; goldmark keeps no state between texts.
@@ -71,7 +72,7 @@ func Parse(src []byte, base string) *Doc {
 			}
 		case *ast.Link:
 			to := string(n.Destination)
-			if !allowed(to) {
+			if !allowed(to) || !allowed(string(resolved(n.Destination))) {
 				d.problem(OddLink, n)
 			}
 			if strings.HasPrefix(to, "/") {
@@ -93,6 +94,11 @@ func (d *Doc) problem(k Kind, n ast.Node) {
 		end = start + i
 	}
 	d.problems = append(d.problems, Problem{k, start, end})
+}
+
+// resolved is a target of a link as the browser will get it.
+func resolved(to []byte) []byte {
+	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(to)))
 }
 
 func allowed(to string) bool {
@@ -232,15 +238,18 @@ func (d *Doc) Plain() Plain {
 		if link, ok := n.(*ast.Link); ok && entering {
 			at := max(n.Pos(), 0)
 			add("\n", at)
-			to, err := url.PathUnescape(string(link.Destination))
+			to, err := url.PathUnescape(string(resolved(link.Destination)))
 			if err != nil {
-				to = string(link.Destination)
+				to = string(resolved(link.Destination))
 			}
 			if i := bytes.Index(d.src[at:], link.Destination); i >= 0 {
 				at += i
 			}
-			add(to, at)
-			add("\n"+string(link.Title), at)
+			add(to+"\n", at)
+			if i := bytes.Index(d.src[at:], link.Title); i >= 0 {
+				at += i
+			}
+			readText(link.Title, at, add)
 		}
 		return ast.WalkContinue, nil
 	})
@@ -280,7 +289,11 @@ func walkText(n ast.Node, src []byte, add func(s string, at int)) {
 		switch n := n.(type) {
 		case *ast.Text:
 			end = n.Segment.Stop
-			add(string(n.Segment.Value(src)), n.Segment.Start)
+			if n.IsRaw() {
+				add(string(n.Segment.Value(src)), n.Segment.Start)
+			} else {
+				readText(n.Segment.Value(src), n.Segment.Start, add)
+			}
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				add("\n", end)
 			}
@@ -309,4 +322,41 @@ func walkText(n ast.Node, src []byte, add func(s string, at int)) {
 		}
 		return ast.WalkContinue, nil
 	})
+}
+
+// longestEntity is how many bytes an HTML entity can have; the longest known
+// one has 33.
+const longestEntity = 40
+
+// readText calls add for words as the page will show them: without the
+// backslash before a mark, and with entities as the letters they stand for.
+func readText(words []byte, at int, add func(s string, at int)) {
+	from := 0
+	flush := func(to int) {
+		if to > from {
+			add(string(words[from:to]), at+from)
+		}
+	}
+	for i := 0; i < len(words); i++ {
+		switch words[i] {
+		case '\\':
+			if i+1 < len(words) && util.IsPunct(words[i+1]) {
+				flush(i)
+				from = i + 1
+				i++
+			}
+		case '&':
+			entity := words[i:min(i+longestEntity, len(words))]
+			n := bytes.IndexByte(entity, ';') + 1
+			if n == 0 || bytes.ContainsAny(entity[1:n], "& ") {
+				continue
+			}
+			if meant := util.ResolveEntityNames(util.ResolveNumericReferences(entity[:n])); !bytes.Equal(meant, entity[:n]) {
+				flush(i)
+				add(string(meant), at+i)
+				from, i = i+n, i+n-1
+			}
+		}
+	}
+	flush(len(words))
 }

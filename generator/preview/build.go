@@ -14,6 +14,7 @@ import (
 // State is what the newest build came to.
 type State struct {
 	Result   *generator.Result // of the site that is shown, without its files; nil: there is none
+	Old      bool              // it is one of before, because there can be no newer one
 	Problems []Problem         // why what is shown is not the newest, or may not stay so
 	Changed  int               // files
 	Took     time.Duration
@@ -68,7 +69,7 @@ func (b *builder) build(watching error) {
 		b.last = nil
 		problems = append(problems, problem(err, "There is no preview until this is put right."))
 	}
-	state := State{Result: b.last, Problems: problems}
+	state := State{Result: b.last, Old: keep, Problems: problems}
 	if keep {
 		state.Took = b.preview.Now().Sub(start)
 		b.shown.keep(state)

@@ -3,6 +3,7 @@ package publish
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"slices"
@@ -56,6 +57,7 @@ type update struct {
 	next                  map[string]site.File
 	gone, replaced, added []string
 	staged                map[string]string // new files → the names they have until they are in place
+	number                int               // of the last of them
 	made                  []string          // folders that were not there before
 }
 
@@ -77,7 +79,7 @@ func (u *update) sort(changed []string) {
 
 // prepare writes everything that needs room on the disk.
 func (u *update) prepare() error {
-	for i, p := range slices.Concat(u.replaced, u.added, []string{Manifest}) {
+	for _, p := range slices.Concat(u.replaced, u.added, []string{Manifest}) {
 		dir := path.Dir(p)
 		if u.blocked(dir) {
 			dir = "."
@@ -85,8 +87,10 @@ func (u *update) prepare() error {
 		if err := u.mkdirs(dir); err != nil {
 			return err
 		}
-		u.staged[p] = path.Join(dir, temporary+strconv.Itoa(i))
-		if err := u.root.WriteFile(u.staged[p], u.next[p].Data, 0o644); err != nil {
+		if _, err := u.root.Lstat(p); err != nil && dir == path.Dir(p) && !errors.Is(err, fs.ErrNotExist) {
+			return err // a name that this disk can't hold
+		}
+		if err := u.write(dir, p, u.next[p].Data); err != nil {
 			return err
 		}
 	}
@@ -101,18 +105,39 @@ func (u *update) prepare() error {
 			both = append(both, site.File{Path: p})
 		}
 	}
-	tmp := temporary + "list"
-	if err := u.root.WriteFile(tmp, manifest(both).Data, 0o644); err != nil {
-		_ = u.root.Remove(tmp)
+	const list = "list of both" // as a key only
+	if err := u.write(".", list, manifest(both).Data); err != nil {
 		return err
 	}
-	return u.root.Rename(tmp, Manifest)
+	if err := u.root.Rename(u.staged[list], Manifest); err != nil {
+		return err
+	}
+	delete(u.staged, list)
+	return nil
+}
+
+// write writes a file under a name that nothing has yet: a link that stands
+// there would be followed.
+func (u *update) write(dir, p string, data []byte) error {
+	for ; ; u.number++ {
+		tmp := path.Join(dir, temporary+strconv.Itoa(u.number))
+		f, err := u.root.OpenFile(tmp, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		u.staged[p] = tmp
+		_, err = f.Write(data)
+		return errors.Join(err, f.Close())
+	}
 }
 
 // carryOut needs no room any more.
 func (u *update) carryOut() error {
 	for _, p := range u.gone {
-		if err := u.root.Remove(p); err != nil && !os.IsNotExist(err) {
+		if err := u.root.Remove(p); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 	}
@@ -165,17 +190,9 @@ func (u *update) mkdirs(dir string) error {
 	return nil
 }
 
-// removeFolders removes the folders that nothing of the new site is in.
+// removeFolders removes the folders that nothing is in any more.
 func (u *update) removeFolders() {
-	needed := map[string]bool{}
-	for p := range u.next {
-		for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
-			needed[dir] = true
-		}
-	}
 	for _, dir := range slices.Backward(u.old.dirs) {
-		if !needed[dir] {
-			_ = u.root.Remove(dir) // somebody may have put something in meanwhile
-		}
+		_ = u.root.Remove(dir) // goes only when nothing is in it
 	}
 }

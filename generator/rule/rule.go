@@ -22,12 +22,28 @@ type Rule struct {
 type Pass struct {
 	Entry    *entry.Entry    // nil for a page
 	Verdicts []entry.Verdict // one for each contribution of Entry
-	Pieces   []entry.Piece   // the texts that readers see, or will once a voice is checked
+	Texts    []Text          // what readers see, or will once a voice is checked
 	Set      *entry.Settings
 	Today    site.Date
 
 	doc      finding.Doc
 	findings []finding.Finding
+}
+
+// Text is one piece as it is read, and the way back to places in the file.
+type Text struct {
+	entry.Piece
+	Words string
+	Place func(i, j int) finding.Pos // of bytes of Words
+}
+
+func texts(pieces []entry.Piece) []Text {
+	out := make([]Text, len(pieces))
+	for i, p := range pieces {
+		words, place := p.Plain()
+		out[i] = Text{p, words, place}
+	}
+	return out
 }
 
 // Report adds a finding of the rule that is running.
@@ -38,12 +54,12 @@ func (p *Pass) Report(at finding.Pos, message, hint string) {
 // Check runs rules over one report.
 func Check(rules []Rule, e *entry.Entry, set *entry.Settings, today site.Date) []finding.Finding {
 	verdicts := e.Verdicts(set, today)
-	return run(rules, &Pass{Entry: e, Verdicts: verdicts, Pieces: e.PublicPieces(verdicts), Set: set, Today: today})
+	return run(rules, &Pass{Entry: e, Verdicts: verdicts, Texts: texts(e.PublicPieces(verdicts)), Set: set, Today: today})
 }
 
 // CheckTexts runs rules over texts that belong to no report.
 func CheckTexts(rules []Rule, pieces []entry.Piece, set *entry.Settings, today site.Date) []finding.Finding {
-	return run(rules, &Pass{Pieces: pieces, Set: set, Today: today})
+	return run(rules, &Pass{Texts: texts(pieces), Set: set, Today: today})
 }
 
 func run(rules []Rule, p *Pass) []finding.Finding {

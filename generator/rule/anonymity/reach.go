@@ -14,17 +14,16 @@ import (
 func inTexts(find func(text string) [][]int, fold func(string) string, message, hint string) func(*rule.Pass) {
 	return func(p *rule.Pass) {
 		var own map[string]bool
-		for _, piece := range p.Pieces {
-			text, place := piece.Plain()
-			for _, m := range find(text) {
+		for _, text := range p.Texts {
+			for _, m := range find(text.Words) {
 				if own == nil {
 					own = map[string]bool{}
 					for _, s := range p.Set.Public() {
 						own[fold(s)] = true
 					}
 				}
-				if !own[fold(text[m[0]:m[1]])] {
-					p.Report(place(m[0], m[1]), message, hint)
+				if !own[fold(text.Words[m[0]:m[1]])] {
+					p.Report(text.Place(m[0], m[1]), message, hint)
 				}
 			}
 		}
@@ -118,6 +117,16 @@ func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 var postcode = regexp.MustCompile(`(?i)\b([A-Z]{1,2})\d[A-Z\d]?[ \t\n\x{a0}]{0,2}\d[ABD-HJLNP-UW-Z]{2}\b`)
 
+// endsLikePostcode is a quick look for a digit and two letters.
+func endsLikePostcode(text string) bool {
+	for i := 0; i+2 < len(text); i++ {
+		if isDigit(text[i]) && isLetter(text[i+1]) && isLetter(text[i+2]) {
+			return true
+		}
+	}
+	return false
+}
+
 // The postcode areas of the United Kingdom and the islands (Royal Mail).
 var areas = func() map[string]bool {
 	m := map[string]bool{}
@@ -138,10 +147,10 @@ var Postcode = rule.Rule{
 		After:  "summary: The path behind the station has lights now.\n",
 	},
 	Run: inTexts(func(text string) [][]int {
-		var out [][]int
-		if !strings.ContainsAny(text, "0123456789") {
+		if !endsLikePostcode(text) {
 			return nil
 		}
+		var out [][]int
 		for _, m := range postcode.FindAllStringSubmatchIndex(text, -1) {
 			if areas[strings.ToUpper(text[m[2]:m[3]])] {
 				out = append(out, m[:2])

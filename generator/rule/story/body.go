@@ -2,6 +2,7 @@ package story
 
 import (
 	"regexp"
+	"strings"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
@@ -12,13 +13,13 @@ import (
 // inMarkdown makes a rule's Run out of one kind of Markdown problem.
 func inMarkdown(kind markdown.Kind, message, hint string) func(*rule.Pass) {
 	return func(p *rule.Pass) {
-		for _, piece := range p.Pieces {
+		for _, piece := range p.Texts {
 			if piece.Doc == nil {
 				continue
 			}
 			for _, problem := range piece.Doc.Problems() {
 				if problem.Kind == kind {
-					p.Report(piece.Text.Find(problem.Start, problem.End), message, hint)
+					p.Report(piece.Piece.Text.Find(problem.Start, problem.End), message, hint)
 				}
 			}
 		}
@@ -112,10 +113,9 @@ func wordsRepeated(p *rule.Pass) {
 	if len(words) == 0 && len(names) == 0 {
 		return
 	}
-	for _, piece := range p.Pieces {
-		text, place := piece.Plain()
-		tokens := entry.Tokens(text)
-		if piece.Contribution < 0 || piece.Key != "words" {
+	for _, text := range p.Texts {
+		tokens, place := entry.Tokens(text.Words), text.Place
+		if text.Contribution < 0 || text.Key != "words" {
 			for n := range lengths {
 				reportWindows(p, tokens, n, words, place, "this repeats the words of somebody whose words may not be shown",
 					"Say it in your own words, or take it out.")
@@ -152,7 +152,17 @@ func reportWindows(p *rule.Pass, tokens []entry.Token, n int, known map[uint64]b
 	flush()
 }
 
-var oneSaid = regexp.MustCompile(`(?i)\b(?:one|a)\s+(?:young\s+person|young\s+man|young\s+woman|child|boy|girl|teenager)\s+(?:said|told|says|asked|wrote)\b`)
+var oneSaid = regexp.MustCompile(`\b(?:[Oo]ne|[Aa])\s+(?:young\s+person|young\s+man|young\s+woman|child|boy|girl|teenager)\s+(?:said|told|says|asked|wrote)\b`)
+
+// speaksOfOne is a quick look for what oneSaid needs.
+func speaksOfOne(text string) bool {
+	for _, who := range []string{"person", "man", "child", "boy", "girl", "teenager"} {
+		if strings.Contains(text, who) {
+			return true
+		}
+	}
+	return false
+}
 
 var OnePersonSaid = rule.Rule{
 	Doc: finding.Doc{
@@ -162,13 +172,12 @@ var OnePersonSaid = rule.Rule{
 		After:  "---\n## You said\n\nThe last bus leaves too early.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is later.\n",
 	},
 	Run: func(p *rule.Pass) {
-		for _, piece := range p.Pieces {
-			if piece.Contribution >= 0 {
+		for _, text := range p.Texts {
+			if text.Contribution >= 0 || !speaksOfOne(text.Words) {
 				continue
 			}
-			text, place := piece.Plain()
-			for _, m := range oneSaid.FindAllStringIndex(text, -1) {
-				p.Report(place(m[0], m[1]), "this sounds like one person's words", "Put their words in contributions, with their consent, or say what the group said.")
+			for _, m := range oneSaid.FindAllStringIndex(text.Words, -1) {
+				p.Report(text.Place(m[0], m[1]), "this sounds like one person's words", "Put their words in contributions, with their consent, or say what the group said.")
 			}
 		}
 	},

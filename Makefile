@@ -1,0 +1,44 @@
+# make test    everything that has to be well before a change is taken
+# make prove   the same with far more cases, faults put in on purpose, and fuzzing; about an hour
+# make build   the program, as the file yousaid
+# make bench   how fast it is
+
+.PHONY: test lint prove mutate fuzz build bench
+.DEFAULT_GOAL := test
+
+# The race detector needs a C compiler. Without one the tests run all the same.
+RACE = $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
+FUZZTIME = 60s
+
+test: lint
+	@go test $(RACE) -timeout 20m ./...
+
+lint:
+	@go mod download
+	@unformatted=$$(gofmt -l cmd generator themes); if [ -n "$$unformatted" ]; then \
+		echo "gofmt -w has to be run on:"; echo "$$unformatted"; exit 1; fi
+	go vet ./...
+	GOOS=darwin CGO_ENABLED=0 go vet ./...
+	GOOS=windows CGO_ENABLED=0 go vet ./...
+	go tool -modfile=.tools/tools.mod staticcheck ./...
+
+prove: lint
+	PROVE=1 go test -timeout 60m ./...
+	@$(MAKE) --no-print-directory mutate fuzz
+
+mutate:
+	go test -tags prove -run Mutation -timeout 60m ./generator
+
+fuzz:
+	@set -e; for file in $$(grep -rl --include='*_test.go' '^func Fuzz' .); do \
+		for name in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\)(.*/\1/p' "$$file"); do \
+			echo "$$name in $$(dirname "$$file"), $(FUZZTIME)"; \
+			go test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "$$(dirname "$$file")"; \
+		done; \
+	done
+
+build:
+	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w" -o yousaid ./cmd/yousaid
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...

@@ -1,0 +1,553 @@
+package generator_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// maker makes up folders. Every text that it writes is made of words that
+// nobody else uses, each nine letters that begin with zq, so that wherever one
+// turns up it is known whose it is.
+type maker struct {
+	*rand.Rand
+	whose map[string]string
+	n     int
+	marks func(*world, *report) []string
+}
+
+func (m *maker) word(whose string) string {
+	for {
+		b := []byte("zq.......")
+		for i := 2; i < len(b); i++ {
+			b[i] = "bcdfghjklmnprstvaeiouaeiou"[m.IntN(26)]
+		}
+		if w := string(b); m.whose[w] == "" {
+			m.whose[w] = whose
+			return w
+		}
+	}
+}
+
+// words is a sentence of n such words, with marks between them that HTML,
+// feeds and tables write in other ways.
+func (m *maker) words(n int, whose string) string {
+	var b strings.Builder
+	for i := range n {
+		if i > 0 {
+			b.WriteString(pick(m, " ", " ", " ", ", ", " & ", "; ", " <3 ", " “", "” ", " – "))
+		}
+		b.WriteString(m.word(whose))
+	}
+	return b.String() + "."
+}
+
+func pick[T any](m *maker, list ...T) T { return list[m.IntN(len(list))] }
+
+func (m *maker) chance(percent int) bool { return m.IntN(100) < percent }
+
+func (m *maker) day(from, to int) string {
+	return fmt.Sprintf("%d-%02d-%02d", from+m.IntN(to-from+1), 1+m.IntN(12), 1+m.IntN(28))
+}
+
+// some is a random part of a list.
+func some[T any](m *maker, percent int, list ...T) []T {
+	out := []T{}
+	for _, x := range list {
+		if m.chance(percent) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+var everywhere = []string{"website", "feed", "search", "print", "social", "data"}
+
+func (m *maker) world() *world {
+	w := &world{today: m.day(2026, 2027), strays: map[string][]byte{}}
+	w.site = siteYAML{topics: []string{"home", "roads", "school"}, base: pick(m, "https://example.org/", "https://example.org/voice/"), review: pick(m, "", "bound", "dated")}
+	m.forms(w)
+	for _, p := range []string{"index.md", "pages/about.md"} {
+		w.pages = append(w.pages, &freePage{path: p, title: m.words(3, p), body: m.words(9, p)})
+	}
+	for range 5 + m.IntN(8) {
+		m.addReport(w)
+	}
+	if m.chance(12) {
+		for len(w.reports) < 26 {
+			m.addReport(w)
+		}
+	}
+	m.addStrays(w)
+	return w
+}
+
+func (m *maker) forms(w *world) {
+	w.site.forms, w.site.formsGiven, w.site.formsLine = nil, false, ""
+	if m.chance(30) {
+		return
+	}
+	w.site.formsGiven = true
+	w.site.forms = []form{
+		{"leaflet-" + m.formID(0), []string{"summary", "quote"}, everywhere, pick(m, "36 months", "24 months")},
+		{"talk-" + m.formID(1), []string{"summary", "quote", "named"}, []string{"website", "print", "feed"}, pick(m, "", "3 years")},
+		{"film-" + m.formID(2), []string{"summary"}, []string{"website", "data"}, pick(m, "90 weeks", "some day")},
+	}
+	if m.chance(10) {
+		w.site.forms, w.site.formsLine = nil, pick(m, "forms: lots", "forms: {id: x}", "form: []", "forms:", "froms: []", "Forms: []")
+	}
+}
+
+// formID is the same in every build of a history.
+func (m *maker) formID(i int) string {
+	for w, whose := range m.whose {
+		if whose == fmt.Sprint("form ", i) {
+			return w
+		}
+	}
+	return m.word(fmt.Sprint("form ", i))
+}
+
+func (m *maker) addReport(w *world) *report {
+	m.n++
+	r := &report{name: m.word("address")}
+	r.name = pick(m, "", "", "deep/er/") + r.name
+	r.date = fmt.Sprintf("20%02d-%02d-%02d", 10+m.n/200, 1+m.n/20%10, 1+m.n%20)
+	if m.chance(30) {
+		r.news = fmt.Sprintf("2024-%02d-%02d", 1+m.n/25%12, 1+m.n%25)
+	}
+	r.topic, r.status, r.windows = pick(m, w.site.topics...), pick(m, "done", "looking", "cannot"), m.chance(20)
+	r.checked, r.checker, r.writer = m.day(2020, 2024), "lead", pick(m, "", "worker")
+	r.comment = m.word("comment in " + r.name)
+	public := []string{"title", "summary", "said", "did", "decision.because"}
+	public = append(public, some(m, 30, "changed", "asked.question", "asked.how", "decision.by", "decision.difference", "impact[].change",
+		"thanks", "content_note", "programme.name", "programme.funder", "heard_by[].role", "told_first.how", "young_people.develop",
+		"answers[].who", "gained[]", "made_by[]", "affects[]", "passed_to")...)
+	if r.news != "" {
+		public = append(public, "updates[].text")
+	}
+	for _, key := range public {
+		optional := key == "passed_to" || strings.HasPrefix(key, "decision.because")
+		r.texts = append(r.texts, &text{key: key, words: m.words(3+m.IntN(5), r.name+" "+key), optional: optional})
+	}
+	for _, key := range some(m, 40, "team", "provider", "project", "lundy.space", "lundy.voice", "lundy.audience", "lundy.influence",
+		"evaluation.personal", "evaluation.organisational", "evaluation.system", "evaluation.next_time", "asked.source", "asked.before[]",
+		"decision.recorded_in", "shared_with[].who", "media[].file") {
+		r.kept = append(r.kept, &text{key: key, words: m.words(2+m.IntN(5), "private "+key+" of "+r.name)})
+		if key == "media[].file" {
+			r.kept = append(r.kept, &text{key: "media[].alt", words: m.words(3, "private words for a picture in "+r.name)})
+		}
+	}
+	if m.chance(30) {
+		r.kept = append(r.kept, &text{key: "promise", words: m.word("promise"), plain: true}, &text{key: "level", words: "individual", plain: true})
+	}
+	if m.chance(50) {
+		r.kept = append(r.kept, &text{key: "asked.people", words: m.number("asked.people"), plain: true}, &text{key: "asked.invited", words: m.number("asked.invited"), plain: true})
+	}
+	if r.news != "" {
+		r.kept = append(r.kept, &text{key: "updates[].date", words: r.news, plain: true})
+	}
+	for range m.IntN(6) {
+		m.addVoice(w, r)
+	}
+	m.look(w, r)
+	w.reports = append(w.reports, r)
+	return r
+}
+
+// number is a count that is never published as it is.
+func (m *maker) number(whose string) string {
+	n := fmt.Sprint(71000001 + 10*m.IntN(900000) + m.IntN(2))
+	m.whose[n] = whose
+	return n
+}
+
+func (m *maker) addVoice(w *world, r *report) *voice {
+	of := func(what string) string { return what + " in " + r.name }
+	v := &voice{id: m.word(of("id of a voice")), style: m.IntN(1 << 20), from: pick(m, "", "young-person", "young-person", "group"), band: pick(m, "16-plus", "16-plus", "16-17", "13-15", "under-13", "")}
+	v.words, v.gist = m.words(3+m.IntN(10), of("words")), m.words(3+m.IntN(4), of("gist"))
+	if m.chance(20) {
+		v.words += "\n\n" + m.words(3+m.IntN(3), of("words"))
+	}
+	if m.chance(30) {
+		v.called = m.word(of("called"))
+	}
+	if m.chance(10) {
+		v.made = "made-up"
+		r.voices = append(r.voices, v)
+		return v
+	}
+	c := &consent{to: pick(m, "quote", "quote", "quote", "summary", "named"), given: m.day(2024, 2025), review: m.day(2028, 2031), by: []string{"young-person"}, record: m.word(of("record"))}
+	if v.band != "16-plus" && v.band != "16-17" && m.chance(85) {
+		c.by = append(c.by, pick(m, "social-worker", "parental-responsibility"))
+	}
+	if m.chance(15) {
+		v.from = pick(m, "parent-carer", "worker")
+		c.by = []string{pick(m, v.from, v.from, "young-person", "parent-carer")}
+	}
+	if m.chance(8) {
+		v.words = ""
+	} else if m.chance(10) {
+		v.gist = ""
+	}
+	v.consent = c
+	m.told(w, v)
+	if c.to == "named" && m.chance(80) {
+		v.name = m.word(of("name"))
+	}
+	r.voices = append(r.voices, v)
+	for _, e := range voiceEdits {
+		if m.chance(2) && !v.tombstone {
+			e.do(m, w, r, v)
+		}
+	}
+	return v
+}
+
+// told picks a form, and channels that go with it most of the time.
+func (m *maker) told(w *world, v *voice) {
+	c := v.consent
+	c.told, c.chosen, c.channels = "", m.chance(60), some(m, 60, everywhere...)
+	if c.chosen && m.chance(85) && !slices.Contains(c.channels, "website") {
+		c.channels = append(c.channels, "website")
+	}
+	if !w.site.formsGiven || m.chance(3) {
+		c.chosen, c.told = c.chosen || m.chance(80), pick(m, "", m.word("told in a consent"))
+		return
+	}
+	f := form{id: "leaflet-" + m.formID(0), channels: everywhere}
+	if len(w.site.forms) > 0 {
+		f = w.site.forms[map[string]int{"named": 1, "summary": m.IntN(3)}[c.to]]
+	}
+	c.told = f.id
+	if m.chance(95) {
+		c.channels = slices.DeleteFunc(c.channels, func(ch string) bool { return !slices.Contains(f.channels, ch) })
+	}
+	if m.chance(30) {
+		c.review = ""
+	}
+}
+
+// look is a check by somebody: most voices are covered by it.
+func (m *maker) look(w *world, r *report) {
+	marks := m.marks(w, r)
+	for i, v := range r.voices {
+		if m.chance(90) && !v.tombstone && i < len(marks) {
+			v.seen, v.mark = v.now(), marks[i]
+		}
+	}
+}
+
+// addStrays are files that no page is made of, full of words.
+func (m *maker) addStrays(w *world) {
+	full := func() []byte { return []byte(w.file(m.addReportOnly(w))) }
+	w.strays["reports/.hidden.md"], w.strays["reports/notes.txt"], w.strays["reports/late.cy.md"] = full(), full(), full()
+	w.strays["drafts/later.md"], w.strays["media/"+m.word("picture")+".jpg"] = full(), full()
+	w.strays["reports/"+m.word("file name")+" B.md"], w.strays["pages/"+m.word("file name")+" B.md"] = full(), full()
+	w.strays[m.word("file name")+".md"] = full()
+}
+
+func (m *maker) addReportOnly(w *world) *report {
+	r := m.addReport(w)
+	w.reports = w.reports[:len(w.reports)-1]
+	return r
+}
+
+// quoted are ways to repeat words that a reader still knows; inBody are those
+// of Markdown.
+var quoted = []func(m *maker, words []string) string{
+	func(_ *maker, ws []string) string { return strings.Join(ws, " ") },
+	func(_ *maker, ws []string) string { return strings.ToUpper(strings.Join(ws, " ")) },
+	func(_ *maker, ws []string) string { return strings.Join(ws, ", ") },
+	func(_ *maker, ws []string) string { return strings.Join(ws, "\n") },
+	func(_ *maker, ws []string) string { return strings.Join(ws[:min(4, len(ws))], " ") },
+	func(m *maker, ws []string) string {
+		i := m.IntN(max(1, len(ws)-4))
+		return strings.Join(ws[i:min(i+5, len(ws))], " – ")
+	},
+	func(_ *maker, ws []string) string { return strings.Join(ws, "’ ") },
+	func(_ *maker, ws []string) string { return ws[0][:4] + "\u200b" + strings.Join(ws, " ")[4:] },
+}
+
+var inBody = []func(m *maker, words []string) string{
+	func(_ *maker, ws []string) string { return strings.Join(ws, "&nbsp;") },
+	func(_ *maker, ws []string) string { return strings.Join(ws, "&#32;") },
+	func(_ *maker, ws []string) string { return "**" + strings.Join(ws, "** **") + "**" },
+	func(_ *maker, ws []string) string { return "z&#113;" + strings.Join(ws, " ")[2:] },
+}
+
+// worldEdits are what may happen to a folder between two builds.
+var worldEdits = []struct {
+	name string
+	do   func(*maker, *world)
+}{
+	{"another day", func(m *maker, w *world) { w.today = m.day(2026, 2028) }},
+	{"the next day", func(m *maker, w *world) {
+		var d int
+		_, _ = fmt.Sscanf(w.today[8:], "%d", &d)
+		w.today = fmt.Sprintf("%s%02d", w.today[:8], d%28+1)
+	}},
+	{"a new report", func(m *maker, w *world) { m.addReport(w) }},
+	{"a report is deleted", func(m *maker, w *world) {
+		i := m.IntN(len(w.reports))
+		if len(w.reports) > 3 {
+			w.reports = slices.Delete(w.reports, i, i+1)
+		}
+	}},
+	{"a new voice", onReport(func(m *maker, w *world, r *report) { m.addVoice(w, r) })},
+	{"a voice is deleted", onReport(func(m *maker, _ *world, r *report) {
+		if n := len(r.voices); n > 0 {
+			i := m.IntN(n)
+			r.voices = slices.Delete(r.voices, i, i+1)
+		}
+	})},
+	{"a voice", changeVoice}, {"a voice", changeVoice}, {"a voice", changeVoice}, {"a voice", changeVoice}, {"a voice", changeVoice}, {"a voice", changeVoice},
+	{"checked again", onReport(func(m *maker, w *world, r *report) { m.look(w, r) })},
+	{"renamed", onReport(func(m *maker, _ *world, r *report) {
+		if old := r.name; !r.badName {
+			r.name = m.word("address")
+			if m.chance(50) {
+				r.was = append(r.was, old)
+			}
+		}
+	})},
+	{"a bad name", onReport(func(m *maker, _ *world, r *report) { r.name, r.badName = m.word("file name"), true })},
+	{"a link", onReport(func(m *maker, _ *world, r *report) { r.link = m.chance(50) })},
+	{"spoilt", spoilReport}, {"spoilt", spoilReport}, {"spoilt", spoilReport},
+	{"mended", onReport(func(_ *maker, _ *world, r *report) { r.wrong, r.spoil = "", nil })},
+	{"all mended", func(_ *maker, w *world) {
+		for _, r := range w.reports {
+			r.wrong, r.spoil = "", nil
+		}
+	}},
+	{"taken down", onReport(func(m *maker, w *world, r *report) {
+		r.withdrawn, r.id = m.day(2025, 2029), m.word("id of a report")
+		r.wrong, r.spoil = "", nil
+		if m.chance(60) {
+			m.addReport(w).id = pick(m, r.id, m.word("id of a report"))
+		}
+	})},
+	{"a draft", onReport(func(_ *maker, _ *world, r *report) { r.draft = !r.draft })},
+	{"publish_on", onReport(func(m *maker, w *world, r *report) { r.publishOn = pick(m, "", w.today, m.day(2026, 2028)) })},
+	{"the writer checked", onReport(func(m *maker, _ *world, r *report) { r.writer = pick(m, "", "worker", "lead") })},
+	{"a quote", quoteVoice}, {"a quote", quoteVoice}, {"a quote", quoteVoice},
+	{"a name in a text", onReport(func(m *maker, _ *world, r *report) {
+		for _, v := range r.voices {
+			if v.name != "" {
+				t := pick(m, r.texts...)
+				t.quote = v.name
+			}
+		}
+	})},
+	{"no quotes", func(_ *maker, w *world) {
+		for _, r := range w.reports {
+			for _, t := range r.texts {
+				t.quote = ""
+			}
+		}
+	}},
+	{"forms", func(m *maker, w *world) { m.forms(w) }},
+	{"review", func(m *maker, w *world) { w.site.review = pick(m, "", "bound", "dated", "dated", "boud", "[dated]") }},
+	{"formal consent", func(m *maker, w *world) {
+		w.site.under = pick(m, "", "13", "18", "sixteen", "'13'", "[13]")
+		w.site.formalBy = pick(m, nil, []string{"social-worker"}, []string{"parental-responsibility", "social-worker"})
+	}},
+	{"topics", func(m *maker, w *world) {
+		w.site.topics = pick(m, []string{"home", "roads", "school"}, []string{"home", "roads"})
+	}},
+	{"roles", func(m *maker, w *world) { w.site.roles = pick(m, nil, []string{"lead", "worker"}, []string{"worker"}) }},
+	{"odd settings", func(m *maker, w *world) {
+		w.site.odd = pick(m, "", "colour: blue", "reading_age: old", "from: uncle", "languages: {}")
+	}},
+	{"site.yaml broke", func(m *maker, w *world) { w.site.unreadable = m.chance(70) }},
+	{"site.yaml mended", func(_ *maker, w *world) { w.site.unreadable, w.site.odd = false, "" }},
+	{"a page", func(m *maker, w *world) {
+		pick(m, w.pages...).wrong = pick(m, "", "\n> "+m.word("a wrong page")+"\n", "\n<!-- "+m.word("a wrong page")+" -->\n")
+	}},
+}
+
+func onReport(do func(*maker, *world, *report)) func(*maker, *world) {
+	return func(m *maker, w *world) { do(m, w, pick(m, w.reports...)) }
+}
+
+var changeVoice = onReport(func(m *maker, w *world, r *report) {
+	for _, v := range r.voices {
+		if e := pick(m, voiceEdits...); !v.tombstone && m.chance(60) {
+			e.do(m, w, r, v)
+		}
+	}
+})
+
+var spoilReport = onReport(func(m *maker, _ *world, r *report) {
+	s, word := pick(m, spoilers...), m.word("what is wrong in "+r.name)
+	r.wrong, r.spoil = s.name, func(text string) string { return s.do(text, word) }
+})
+
+// quoteVoice repeats some of a voice in another text of the report.
+var quoteVoice = onReport(func(m *maker, w *world, r *report) {
+	if len(r.voices) == 0 {
+		return
+	}
+	v := pick(m, r.voices...)
+	words := read(v.words)
+	if len(words) == 0 {
+		return
+	}
+	t := pick(m, r.texts...)
+	switch body := t.key == "said" || t.key == "did" || t.key == "changed" || t.key == "decision.because" || t.key == "updates[].text"; {
+	case m.chance(20):
+		g := pick(m, r.voices...)
+		g.gist = strings.TrimSpace(g.gist + " " + pick(m, quoted[:3]...)(m, words))
+		m.look(w, r)
+	case body && m.chance(40):
+		t.quote = pick(m, inBody...)(m, words)
+	default:
+		t.quote = pick(m, quoted...)(m, words)
+	}
+})
+
+// voiceEdits are what may happen to one voice.
+var voiceEdits = []struct {
+	name string
+	do   func(*maker, *world, *report, *voice)
+}{
+	{"withdraw the contribution", func(m *maker, _ *world, _ *report, v *voice) { v.withdrawn = m.day(2025, 2029) }},
+	{"a tombstone", func(m *maker, _ *world, _ *report, v *voice) {
+		*v = voice{id: v.id, withdrawn: m.day(2025, 2027), tombstone: true}
+	}},
+	{"other words", func(m *maker, _ *world, r *report, v *voice) { v.words = m.words(3+m.IntN(9), "words in "+r.name) }},
+	{"another gist", func(m *maker, _ *world, r *report, v *voice) { v.gist = m.words(3+m.IntN(4), "gist in "+r.name) }},
+	{"no gist", func(_ *maker, _ *world, _ *report, v *voice) {
+		if v.words != "" {
+			v.gist = ""
+		}
+	}},
+	{"another called", func(m *maker, _ *world, r *report, v *voice) { v.called = m.word("called in " + r.name) }},
+	{"a name", func(m *maker, _ *world, r *report, v *voice) { v.name = m.word("name in " + r.name) }},
+	{"no name", func(_ *maker, _ *world, _ *report, v *voice) { v.name = "" }},
+	{"edited", func(m *maker, _ *world, _ *report, v *voice) {
+		v.edited, v.agreed = pick(m, "none", "spelling", "shortened", "anonymised"), m.chance(70)
+	}},
+	{"sensitive", func(m *maker, _ *world, r *report, v *voice) {
+		v.sensitive = []string{m.words(2, "sensitive in "+r.name)}
+	}},
+	{"from several", func(m *maker, _ *world, r *report, v *voice) {
+		a, b, c := m.word("records in "+r.name), m.word("records in "+r.name), m.word("records in "+r.name)
+		v.made, v.records = "from-several", pick(m, []string{a, b, c}, []string{a, b, c}, []string{a, b}, []string{a, b, a}, nil)
+	}},
+	{"made up", func(m *maker, _ *world, _ *report, v *voice) { v.made = "made-up" }},
+	{"band", func(m *maker, _ *world, _ *report, v *voice) {
+		v.band = pick(m, "", "13-15", "15-17", "16-17", "under-18")
+	}},
+	{"from", func(m *maker, _ *world, _ *report, v *voice) {
+		v.from = pick(m, "", "young-person", "parent-carer", "worker", "group")
+	}},
+	{"no consent", func(_ *maker, _ *world, _ *report, v *voice) { v.consent = nil }},
+	{"a used id", func(m *maker, _ *world, r *report, v *voice) {
+		if m.chance(40) {
+			v.id = pick(m, r.voices...).id
+		}
+	}},
+	{"a twin", func(m *maker, w *world, r *report, v *voice) {
+		if other := pick(m, append(w.reports, r)...); other != r && len(other.voices) > 0 {
+			v.words = pick(m, other.voices...).words
+		}
+	}},
+	{"words within another voice", func(m *maker, _ *world, r *report, v *voice) {
+		if other := pick(m, r.voices...); v.words != "" && other.name == "" && v.name == "" {
+			v.words += "\n" + other.words
+		}
+	}},
+	consentEdit("to", func(m *maker, c *consent) { c.to = pick(m, "", "nothing", "summary", "quote", "named") }),
+	consentEdit("given", func(m *maker, c *consent) { c.given = pick(m, "", m.day(2026, 2027), m.day(2024, 2025)) }),
+	consentEdit("by", func(m *maker, c *consent) {
+		c.by = some(m, 40, "young-person", "social-worker", "parental-responsibility", "parent-carer", "worker")
+	}),
+	consentEdit("for", func(m *maker, c *consent) { c.chosen, c.channels = m.chance(80), some(m, 50, everywhere...) }),
+	consentEdit("review", func(m *maker, c *consent) { c.review = pick(m, "", m.day(2028, 2028), m.day(2026, 2027)) }),
+	consentEdit("expires", func(m *maker, c *consent) { c.expires = pick(m, "", m.day(2026, 2028)) }),
+	consentEdit("asked again", func(m *maker, c *consent) {
+		c.again = append(c.again, answer{m.day(2026, 2028), pick(m, "yes", "yes", "changed", "no", "could-not-reach")})
+		if m.chance(30) {
+			c.again = append(c.again, answer{c.again[0].on, pick(m, "yes", "no")})
+		}
+	}),
+	consentEdit("withdrawn", func(m *maker, c *consent) { c.withdrawn = m.day(2025, 2029) }),
+	consentEdit("explicit", func(m *maker, c *consent) { c.explicit = m.chance(70) }),
+	{"told", func(m *maker, w *world, _ *report, v *voice) {
+		if v.consent != nil {
+			m.told(w, v)
+		}
+	}},
+}
+
+type voiceEdit = struct {
+	name string
+	do   func(*maker, *world, *report, *voice)
+}
+
+// consentEdit keeps days in an order that can be true.
+func consentEdit(name string, do func(*maker, *consent)) voiceEdit {
+	return voiceEdit{"consent " + name, func(m *maker, _ *world, _ *report, v *voice) {
+		c := v.consent
+		if c == nil {
+			return
+		}
+		do(m, c)
+		if c.review != "" && c.review < c.given {
+			c.review = c.given
+		}
+		if c.expires != "" && c.expires < c.given {
+			c.expires = c.given
+		}
+		for i := range c.again {
+			c.again[i].on = max(c.again[i].on, c.given)
+		}
+	}}
+}
+
+// spoilers are ways for a file to be wrong. Each is given a word of its own.
+var spoilers = []struct {
+	name string
+	do   func(text, word string) string
+}{
+	{"an open bracket", top("team: [WORD")}, {"a tab", top("\tteam: WORD")}, {"an unknown key", top("WORD: yes")},
+	{"a slip in withdrawn", top("withdrawm: 2026-01-01")}, {"a repeated key", top("title: WORD")}, {"not yes or no", top("draft: maybe")},
+	{"words cut", top("passed_to: WORD #7 and more")}, {"an anchor", top("team: &WORD x")}, {"an alias", top("team: *WORD")}, {"a tag", top("team: !WORD x")},
+	{"two parts", swap(`\ndate: `, "\n...\ndate: ")}, {"not a date", top("publish_on: WORD")}, {"withdrawn on no day", top("withdrawn: WORD")},
+	{"an e-mail address", top("gained: [WORD@example.com]")}, {"a phone number", top("gained: ['07700 900123']")}, {"a postcode", top("gained: [LE1 6TH]")},
+	{"a role that is no id", top("safeguarding: {checked: 2020-01-01, by: WORD Two}")}, {"a text in place of a list", top("heard_by: WORD")},
+	{"a colon", top("thanks2: WORD: and so")}, {"deep", top("team: " + strings.Repeat("[", 30) + strings.Repeat("]", 30))},
+	{"a quote in the body", end("\n> WORD WORD\n")}, {"a comment", end("\n<!-- WORD -->\n")}, {"html", end("\n<b>WORD</b>\n")}, {"a picture", end("\n![WORD](/WORD.jpg)\n")},
+	{"a link to nowhere", end("\n[WORD](javascript:WORD)\n")}, {"html in a line", end("\nso <i>WORD</i>\n")}, {"not UTF-8", end("WORD\xff")}, {"a control character", end("WORD\x00")}, {"too long", end(strings.Repeat("\n", 1<<20))},
+	{"never closed", swap(`\n---\n`, "\n")}, {"UTF-16", func(s, _ string) string { return "\xff\xfe" + s }}, {"empty", func(string, string) string { return "" }},
+	{"no date", swap(`\ndate: \S+`, "")}, {"a day that does not exist", swap(`\ndate: \S+`, "\ndate: 2025-02-30")}, {"no status", swap(`\nstatus: \S+`, "")}, {"a status of their own", swap(`\nstatus: `, "\nstatus: WORD")},
+	{"no news promised", swap(`\nnext_update: \S+`, "")}, {"no day of the check", swap(`checked: \S+,`, "")}, {"checked as text", swap(`checked: (\S+),`, "checked: on $1,")}, {"checked in the future", swap(`checked: \S+,`, "checked: 2099-01-01,")},
+	{"no id", swap(`\n  - id: \S+`, "\n  - people: 2")}, {"an unknown key of a voice", swap(`\n  - id: `, "\n  - WORD: yes\n    id: ")}, {"withdrawn, unclear", swap(`\n  - id: `, "\n  - withdrawn: soon\n    id: ")},
+	{"one age", swap(`\n  - id: `, "\n  - band: 14\n    id: ")}, {"an unknown from", swap(`\n  - id: `, "\n  - from: WORD\n    id: ")}, {"an unknown made", swap(`\n  - id: `, "\n  - made: by hand\n    id: ")}, {"a picture without words", swap(`\n  - id: `, "\n  - media: [{file: WORD}]\n    id: ")},
+	{"for as text", swap(`for: \[[^\]]*\]`, "for: website")}, {"an unknown channel", swap(`for: \[`, "for: [WORD, ")}, {"by as text", swap(`by: \[[^\]]*\]`, "by: young-person")}, {"an unknown signer", swap(`by: \[`, "by: [WORD, ")},
+	{"an unknown use", swap(`to: \w+`, "to: qoute")}, {"given in words", swap(`given: `, "given: on ")}, {"an unknown key of a consent", swap(`given: `, "WORD: no, given: ")}, {"a repeated use", swap(`given: `, "to: named, to: quote, given: ")},
+	{"a review in words", swap(`given: `, "expires: WORD, given: ")}, {"an unclear answer", swap(`given: `, "asked_again: [{on: 2026-01-01, answer: WORD}], given: ")}, {"an answer without a day", swap(`given: `, "asked_again: [{answer: yes}], given: ")},
+	{"consent: yes", swap(`consent: \{[^\n]*\}`, "consent: yes")},
+}
+
+func top(line string) func(string, string) string { return swap(`^---\n`, "---\n"+line+"\n") }
+
+func end(more string) func(string, string) string {
+	return func(s, word string) string { return s + strings.ReplaceAll(more, "WORD", word) }
+}
+
+// swap replaces the first match; where there is none, a key that nobody knows
+// is added.
+func swap(old, new string) func(string, string) string {
+	re := regexp.MustCompile(old)
+	return func(s, word string) string {
+		at := re.FindStringSubmatchIndex(s)
+		if at == nil {
+			return top("WORD: yes")(s, word)
+		}
+		return s[:at[0]] + string(re.ExpandString(nil, strings.ReplaceAll(new, "WORD", word), s, at)) + s[at[1]:]
+	}
+}

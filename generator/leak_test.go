@@ -1,0 +1,583 @@
+package generator_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"html"
+	"io/fs"
+	"math/rand/v2"
+	"net/url"
+	"os"
+	"path"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"yousaid/generator"
+	"yousaid/generator/entry"
+	"yousaid/generator/finding"
+	"yousaid/generator/publish"
+	"yousaid/generator/site"
+	"yousaid/generator/source"
+	"yousaid/themes"
+)
+
+// Whatever happens to a folder, day after day, a reader finds in the site what
+// its consents allow on that day, and nothing else is in any byte of it.
+// PROVE=1 tries many more histories; LEAK=7 tells one of them.
+func TestLeakNothing(t *testing.T) {
+	theme, err := themes.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	from, n := 1, 25
+	if os.Getenv("PROVE") != "" {
+		n = 300
+	}
+	if one, err := strconv.Atoi(os.Getenv("LEAK")); err == nil {
+		from, n = one, 1
+	}
+	for seed := from; seed < from+n; seed++ {
+		t.Run(strconv.Itoa(seed), func(t *testing.T) {
+			t.Parallel()
+			newHistory(t, theme, uint64(seed)).live()
+		})
+	}
+}
+
+type history struct {
+	t     *testing.T
+	m     *maker
+	w     *world
+	theme *themes.Theme
+	gen   generator.Generator
+	out   publish.Memory
+	did   []string // since the last build
+	bad   int
+}
+
+func newHistory(t *testing.T, theme *themes.Theme, seed uint64) *history {
+	m := &maker{Rand: rand.New(rand.NewPCG(seed, 2026)), whose: map[string]string{}, marks: marks}
+	return &history{t: t, m: m, w: m.world(), theme: theme}
+}
+
+func (h *history) live() {
+	for step := range 4 {
+		if step > 0 {
+			h.did = nil
+			for range 2 + h.m.IntN(8) {
+				e := pick(h.m, worldEdits...)
+				e.do(h.m, h.w)
+				h.did = append(h.did, e.name)
+			}
+		}
+		h.build(step)
+	}
+}
+
+func (h *history) fail(step int, format string, args ...any) {
+	h.t.Helper()
+	if h.bad++; h.bad < 8 {
+		h.t.Errorf("build %d on %s after %v: %s", step, h.w.today, h.did, fmt.Sprintf(format, args...))
+	}
+}
+
+func (h *history) build(step int) {
+	content := h.w.folder()
+	if os.Getenv("LEAK") != "" {
+		dir := path.Join(os.TempDir(), "leak", strconv.Itoa(step))
+		_ = os.RemoveAll(dir)
+		_ = os.CopyFS(dir, content)
+		h.t.Log("the folder is in", dir)
+	}
+	day, _ := site.ParseDate(h.w.today)
+	in := generator.Input{Content: content, Folder: "content", Theme: h.theme, Today: day}
+	r, err := h.gen.Build(in)
+	if h.w.site.unreadable {
+		var set *generator.SettingsError
+		if !errors.As(err, &set) {
+			h.fail(step, "a site.yaml that can't be used gave %v", err)
+			return
+		}
+		h.findings(step, set.Findings)
+		for _, r := range h.w.reports {
+			for _, v := range r.voices {
+				ended := false
+				for _, l := range set.Ended {
+					ended = ended || l.ID == v.id
+				}
+				if takenBack(v) && r.wrong == "" && !r.link && !r.badName && r.withdrawn == "" && !ended {
+					h.fail(step, "nothing was built, and nobody was told that %s may still be online", v.id)
+				}
+			}
+		}
+		return
+	}
+	if err != nil {
+		h.fail(step, "%v", err)
+		return
+	}
+	if _, err := h.out.Publish(r.Files); err != nil {
+		h.fail(step, "%v", err)
+	}
+	h.w.judge(func(rep *report) bool { return slices.Contains(r.Held, "content/reports/"+rep.name+".md") })
+	h.findings(step, slices.Concat(r.Findings, r.InPublic))
+	if h.lists(step, r); h.bad > 0 {
+		return
+	}
+	h.site(step)
+	for which, g := range map[string]*generator.Generator{"a second": &h.gen, "a cold": new(generator.Generator)} {
+		again, err := g.Build(in)
+		if err != nil || !reflect.DeepEqual(again.Files, r.Files) || !reflect.DeepEqual(again.Findings, r.Findings) || !reflect.DeepEqual(again.Held, r.Held) || !reflect.DeepEqual(again.LeftOut, r.LeftOut) {
+			h.fail(step, "%s build is not like the first", which)
+		}
+	}
+}
+
+// lists: what is held, left out and unpublished is called so.
+func (h *history) lists(step int, r *generator.Result) {
+	out := map[string]string{}
+	for _, l := range r.LeftOut {
+		out[l.ID] = l.Reason.Words()
+	}
+	for _, rep := range h.w.reports {
+		name := "content/reports/" + rep.name + ".md"
+		held := slices.Contains(r.Held, name)
+		away := slices.ContainsFunc(r.Unpublished, func(u generator.Unpublished) bool { return u.File == name })
+		switch fate := h.w.fate(rep); {
+		case rep.badName || fate == "hidden" || h.w.wouldRepeat(rep):
+		case held != (fate == "held") || away != (fate == "unpublished"):
+			h.fail(step, "%s: held %v, unpublished %v; it should be %s: %s; findings: %v", name, held, away, fate, h.w.wrong(rep), stops(r.Findings, name))
+		case fate == "published":
+			for _, v := range rep.voices {
+				if why, told := h.w.no(v), out[v.id] != ""; told != (why != "" && !v.tombstone) {
+					h.fail(step, "%s#%s: left out: %q; it should be %q", name, v.id, out[v.id], why)
+				}
+			}
+		}
+	}
+}
+
+func stops(list []finding.Finding, name string) (rules []string) {
+	for _, f := range list {
+		if f.Pos.File == name && f.Level == finding.Stop {
+			rules = append(rules, f.Rule)
+		}
+	}
+	return rules
+}
+
+// findings repeat nothing but the names of files.
+func (h *history) findings(step int, list []finding.Finding) {
+	for _, f := range list {
+		for _, word := range markers(f.String()) {
+			if whose := h.m.whose[word]; whose != "" && whose != "address" && !strings.HasPrefix(f.Pos.File, "content/reports/late.cy") {
+				h.fail(step, "a finding [%s] repeats %s", f.Rule, whose)
+			}
+		}
+	}
+}
+
+// site searches every file.
+func (h *history) site(step int) {
+	anywhere, numbers := known(h.w.anywhere()), []string{}
+	for n := range h.m.whose {
+		if n[0] == '7' {
+			numbers = append(numbers, n)
+		}
+	}
+	for _, f := range h.out.Files() {
+		heard := h.w.heard(f.Path)
+		var inVoices []string
+		for _, s := range heard {
+			inVoices = append(inVoices, s.text)
+		}
+		allowed := known(inVoices)
+		rest, voices := f.Data, []byte(nil)
+		if strings.HasPrefix(f.Path, "reports/") && len(heard) > 0 {
+			voices, rest = figures(f.Data)
+		} else if len(heard) > 0 {
+			voices, rest = f.Data, nil
+		}
+		for i, part := range [][]byte{rest, voices} {
+			for _, text := range append(decoded(f.Path, part), f.Path) {
+				for _, word := range markers(text) {
+					if whose := h.m.whose[word]; whose != "" && !anywhere[word] && (i == 0 || !allowed[word]) {
+						h.fail(step, "%s holds %s (%s)", f.Path, word, whose)
+					}
+				}
+			}
+		}
+		for _, n := range numbers {
+			if bytes.Contains(f.Data, []byte(n)) {
+				h.fail(step, "%s holds %s", f.Path, h.m.whose[n])
+			}
+		}
+		texts := decoded(f.Path, voices)
+		for _, s := range heard {
+			if !s.optional && !holds(texts, s.text, strings.Contains(s.text, " ")) {
+				h.fail(step, "%s lacks what may be shown: %q (%s)", f.Path, s.text, h.m.whose[first(s.text)])
+			}
+		}
+	}
+	h.mustStand(step)
+}
+
+// mustStand: reports that nothing holds are there, whole, and their voices
+// are hidden on paper where paper was not agreed to.
+func (h *history) mustStand(step int) {
+	open := func(p string) []string {
+		data, _ := h.out.Open(p)
+		return decoded(p, data)
+	}
+	all := [][]string{open("data/reports.json"), open("data/reports.csv")}
+	feed, list := open("feed.xml"), open("reports/index.html")
+	for _, r := range h.w.public {
+		page, _ := h.out.Open(pageOf(r))
+		texts := decoded(".html", page)
+		for _, t := range r.texts {
+			where := [][]string{texts}
+			if t.key == "title" {
+				if where = append(where, all...); len(h.w.public) <= 20 {
+					where = append(where, list)
+				}
+				if slices.Contains(h.w.newest(""), r) {
+					where = append(where, feed)
+				}
+			}
+			for i, in := range where {
+				if !t.optional && !holds(in, t.all(), false) {
+					h.fail(step, "%s of %s is not where it should be (%d)", t.key, r.name, i)
+				}
+			}
+		}
+		for _, figure := range figure.FindAll(page, -1) {
+			tag, rest, _ := bytes.Cut(figure, []byte(">"))
+			for _, v := range r.voices {
+				words, gist, _, _ := shownOf(v)
+				mine := holds(decoded(".html", rest), v.gist, true) && gist != "" || gist == "" && holds(decoded(".html", rest), words, true)
+				if h.w.no(v) == "" && mine && bytes.Contains(tag, []byte("no-print")) == h.w.in(v, "print") {
+					h.fail(step, "%s: on paper %s is shown: %v", r.name, v.id, h.w.in(v, "print"))
+				}
+			}
+		}
+	}
+}
+
+var figure = regexp.MustCompile(`(?s)<figure class="voice.*?</figure>`)
+
+// figures parts the voices of a page from everything else.
+func figures(page []byte) (voices, rest []byte) {
+	return bytes.Join(figure.FindAll(page, -1), nil), figure.ReplaceAll(page, nil)
+}
+
+// markers are the made-up words in a text, and known those of several.
+func markers(text string) []string {
+	var out []string
+	text = strings.ToLower(text)
+	for {
+		i := strings.Index(text, "zq")
+		if i < 0 || i+9 > len(text) {
+			return out
+		}
+		out = append(out, text[i:i+9])
+		text = text[i+2:]
+	}
+}
+
+func known(texts []string) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range texts {
+		for _, w := range markers(strings.Join(read(t), " ")) {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+func first(text string) string { return (append(markers(text), ""))[0] }
+
+// holds reports whether one of texts holds text: letter by letter, or word by word.
+func holds(texts []string, text string, letters bool) bool {
+	fold := func(s string) string {
+		if letters {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		return " " + strings.Join(read(s), " ") + " "
+	}
+	return slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(fold(s), fold(text)) })
+}
+
+var block, tag = regexp.MustCompile(`</?(p|h\d|li|div|td|th|tr|blockquote|br|figcaption|figure|section|ul|dd|dt|title|a)\b[^>]*>`), regexp.MustCompile(`<[^>]*>`)
+
+// decoded are all ways to read a file: as it is, without tags, without
+// entities, out of XML, JSON or a table.
+func decoded(p string, data []byte) []string {
+	raw := strings.NewReplacer("\u200b", "", "\u00ad", "").Replace(string(data))
+	out := []string{raw}
+	switch path.Ext(p) {
+	case ".json":
+		var all any
+		_ = json.Unmarshal(data, &all)
+		out = append(out, fmt.Sprint(all))
+	case ".csv":
+		rows, _ := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF")))).ReadAll()
+		for _, row := range rows {
+			out = append(out, row...)
+		}
+	case ".html", ".xml":
+		for range 2 {
+			plain := html.UnescapeString(tag.ReplaceAllString(block.ReplaceAllString(raw, " "), ""))
+			raw = html.UnescapeString(raw)
+			out = append(out, plain, raw)
+		}
+	}
+	if u, err := url.QueryUnescape(strings.ReplaceAll(raw, "%", "%25")); strings.Contains(raw, "%") && err == nil {
+		out = append(out, u)
+	}
+	return out
+}
+
+// marks are what yousaid review would write for the voices of a report.
+func marks(w *world, r *report) []string {
+	plain := *r
+	plain.spoil, plain.windows = nil, false
+	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(w.site.file())), "site.yaml")
+	if set == nil {
+		return nil
+	}
+	var out []string
+	e, found := entry.Parse(source.Parse("reports/x.md", []byte(w.file(&plain))), "x", set)
+	if e == nil {
+		panic(fmt.Sprint(found, "\n", w.file(&plain)))
+	}
+	for i := range e.Contributions {
+		out = append(out, e.Contributions[i].Mark())
+	}
+	return out
+}
+
+// folder is the world as files.
+func (w *world) folder() fstest.MapFS {
+	out := fstest.MapFS{"site.yaml": {Data: []byte(w.site.file())}}
+	for _, p := range w.pages {
+		out[p.path] = &fstest.MapFile{Data: []byte("---\ntitle: |\n  " + p.title + "\n---\n" + p.body + "\n" + p.wrong)}
+	}
+	for name, data := range w.strays {
+		out[name] = &fstest.MapFile{Data: data}
+	}
+	for _, r := range w.reports {
+		name, f := "reports/"+r.name+".md", &fstest.MapFile{Data: []byte(w.file(r))}
+		if r.badName {
+			name = "reports/" + r.name + " Report.md"
+		}
+		if r.link {
+			f.Mode = fs.ModeSymlink
+		}
+		out[name] = f
+	}
+	return out
+}
+
+func (s *siteYAML) file() string {
+	var b strings.Builder
+	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	line("title: Our site\norganisation: Our council\nbase_url: %s\ncontact: {email: voice@example.org}", s.base)
+	line("help: [{name: One, phone: 0800 1111}, {name: Two}]\ntopics:")
+	for _, t := range s.topics {
+		line("  - {id: %s, name: The %s}", t, t)
+	}
+	line("groups: [{id: tuesday, name: Tuesday, size: 71000003}]\nareas: [{id: north, name: North, young_people: 71000004}]")
+	if len(s.roles) > 0 {
+		line("roles: [{id: %s, name: One}]", strings.Join(s.roles, ", name: One}, {id: "))
+	}
+	if len(s.forms) > 0 {
+		line("forms:")
+	}
+	for _, f := range s.forms {
+		line("  - {id: %s, to: [%s], for: [%s], review_after: %s}", f.id, strings.Join(f.to, ", "), strings.Join(f.channels, ", "), f.after)
+	}
+	line("%s\nprivacy:\n  review: %s\n  formal_consent: {under: %s, by: [%s]}\n%s", s.formsLine, s.review, s.under, strings.Join(s.formalBy, ", "), s.odd)
+	if s.unreadable {
+		line("format: 2")
+	}
+	return b.String()
+}
+
+// value writes words in one of the ways of YAML.
+func value(words string, style int) string {
+	const deep = "\n          "
+	switch {
+	case strings.Contains(words, "\n") || style%3 == 0:
+		return "|" + deep + strings.ReplaceAll(words, "\n", deep)
+	case style%3 == 1:
+		return ">-" + deep + words
+	}
+	return strconv.Quote(words)
+}
+
+// file is a report as it is written.
+func (w *world) file(r *report) string {
+	var b strings.Builder
+	line := func(key, v string) {
+		if v != "" {
+			b.WriteString(key + ": " + v + "\n")
+		}
+	}
+	b.WriteString("---\n# " + r.comment + "\n")
+	line("date", r.date)
+	line("status", r.status)
+	line("topic", r.topic)
+	line("id", r.id)
+	line("was", list(r.was))
+	line("withdrawn", r.withdrawn)
+	line("publish_on", r.publishOn)
+	line("written_by", r.writer)
+	if r.draft {
+		line("draft", "yes")
+	}
+	if r.status == "looking" {
+		line("next_update", "2040-01-01")
+	}
+	covers := []string{"old-abcdef"}
+	for _, v := range r.voices {
+		if v.mark != "" {
+			covers = append(covers, v.mark)
+		}
+	}
+	b.WriteString("anonymity: {checked: " + r.checked + ", by: " + r.checker + ", covers: " + list(covers) + "}\n")
+	body, groups := map[string]string{}, map[string]string{}
+	var order []string
+	for i, t := range append(slices.Clone(r.texts), r.kept...) {
+		above, below, nested := strings.Cut(t.key, ".")
+		v := value(t.all(), i+len(r.comment)+len(t.words))
+		if t.plain {
+			v = t.words
+		}
+		switch {
+		case t.key == "said" || t.key == "did" || t.key == "changed":
+			body[t.key] = t.all()
+			continue
+		case !nested && strings.HasSuffix(above, "[]"):
+			line(strings.TrimSuffix(above, "[]"), "\n  - "+v)
+			continue
+		case !nested:
+			line(t.key, value(t.all(), i))
+			continue
+		case groups[above] == "":
+			order = append(order, above)
+		}
+		if strings.HasSuffix(below, "[]") {
+			below, v = strings.TrimSuffix(below, "[]"), "\n      - "+v
+		}
+		if groups[above] != "" || !strings.HasSuffix(above, "[]") {
+			groups[above] += "    "
+		}
+		groups[above] += below + ": " + v + "\n"
+	}
+	for _, above := range order {
+		if key, isList := strings.CutSuffix(above, "[]"); isList {
+			b.WriteString(key + ":\n  - " + groups[above])
+		} else {
+			b.WriteString(above + ":\n" + groups[above])
+		}
+	}
+	if len(r.voices) > 0 {
+		b.WriteString("contributions:\n")
+	}
+	for _, v := range r.voices {
+		b.WriteString(v.file())
+	}
+	b.WriteString("---\n## You said\n\n" + body["said"] + "\n\n## We did\n\n" + body["did"] + "\n")
+	if body["changed"] != "" {
+		b.WriteString("\n## What changed\n\n" + body["changed"] + "\n")
+	}
+	out := b.String()
+	if r.spoil != nil {
+		out = r.spoil(out)
+	}
+	if r.windows {
+		out = "\uFEFF" + strings.ReplaceAll(out, "\n", "\r\n")
+	}
+	return out
+}
+
+func list(items []string) string {
+	if len(items) == 0 {
+		return ""
+	}
+	return "[" + strings.Join(items, ", ") + "]"
+}
+
+func (v *voice) file() string {
+	var b strings.Builder
+	line := func(key, value string) {
+		if value != "" {
+			b.WriteString("    " + key + ": " + value + "\n")
+		}
+	}
+	text := func(key, words string, style int) {
+		if words != "" {
+			line(key, value(words, style))
+		}
+	}
+	b.WriteString("  - id: " + v.id + "\n")
+	line("withdrawn", v.withdrawn)
+	text("words", v.words, v.style)
+	text("gist", v.gist, v.style/3)
+	line("name", v.name)
+	line("called", v.called)
+	line("from", v.from)
+	line("band", v.band)
+	line("made", v.made)
+	line("edited", v.edited)
+	line("records", list(v.records))
+	if len(v.sensitive) > 0 {
+		line("sensitive", "\n      - "+value(v.sensitive[0], v.style))
+	}
+	if v.agreed {
+		line("edit_agreed", "yes")
+	}
+	c := v.consent
+	if c == nil {
+		return b.String()
+	}
+	var keys []string
+	add := func(key, value string) {
+		if value != "" {
+			keys = append(keys, key+": "+value)
+		}
+	}
+	add("to", c.to)
+	add("given", c.given)
+	add("by", list(c.by))
+	if c.chosen {
+		add("for", "["+strings.Join(c.channels, ", ")+"]")
+	}
+	add("told", c.told)
+	add("record", c.record)
+	add("review", c.review)
+	add("expires", c.expires)
+	add("withdrawn", c.withdrawn)
+	var again []string
+	for _, a := range c.again {
+		again = append(again, "{on: "+a.on+", answer: "+a.says+"}")
+	}
+	add("asked_again", list(again))
+	if c.explicit {
+		add("explicit", "true")
+	}
+	if v.style%2 == 0 {
+		line("consent", "{"+strings.Join(keys, ", ")+"}")
+	} else if len(keys) > 0 {
+		line("consent", "\n      "+strings.Join(keys, "\n      "))
+	}
+	return b.String()
+}
