@@ -313,8 +313,8 @@ var worldEdits = []struct {
 			}
 		}
 	})},
-	{"a bad name", onReport(func(m *maker, _ *world, r *report) { r.name, r.badName = m.word("file name"), true })},
-	{"a link", onReport(func(m *maker, _ *world, r *report) { r.link = m.chance(50) })},
+	{"a bad name", onReport(func(m *maker, _ *world, r *report) { r.name, r.badName, r.id = m.word("file name"), true, "" })},
+	{"a link", onReport(func(m *maker, _ *world, r *report) { r.link, r.id = m.chance(50), "" })},
 	{"spoilt", spoilReport}, {"spoilt", spoilReport}, {"spoilt", spoilReport},
 	{"mended", onReport(func(_ *maker, _ *world, r *report) { r.wrong, r.spoil = "", nil })},
 	{"all mended", func(_ *maker, w *world) {
@@ -324,15 +324,15 @@ var worldEdits = []struct {
 	}},
 	{"taken down", onReport(func(m *maker, w *world, r *report) {
 		r.withdrawn, r.id = m.day(2025, 2029), m.word("id of a report")
-		r.wrong, r.spoil = "", nil
-		if m.chance(60) {
+		r.wrong, r.spoil, r.link = "", nil, false
+		if m.chance(60) && !r.badName {
 			m.addReport(w).id = pick(m, r.id, m.word("id of a report"))
 		}
 	})},
 	{"a draft", onReport(func(_ *maker, _ *world, r *report) { r.draft = !r.draft })},
 	{"publish_on", onReport(func(m *maker, w *world, r *report) { r.publishOn = pick(m, "", w.today, m.day(2026, 2028)) })},
 	{"the writer checked", onReport(func(m *maker, _ *world, r *report) { r.writer = pick(m, "", "worker", "lead") })},
-	{"a quote", quoteVoice}, {"a quote", quoteVoice}, {"a quote", quoteVoice},
+	{"a quote", quoteVoice}, {"a quote", quoteVoice}, {"a quote", quoteVoice}, {"a quote", quoteVoice}, {"a quote", quoteVoice},
 	{"a name in a text", onReport(func(m *maker, _ *world, r *report) {
 		for _, v := range r.voices {
 			if v.name != "" {
@@ -382,7 +382,7 @@ var changeVoice = onReport(func(m *maker, w *world, r *report) {
 
 var spoilReport = onReport(func(m *maker, _ *world, r *report) {
 	s, word := pick(m, spoilers...), m.word("what is wrong in "+r.name)
-	r.wrong, r.spoil = s.name, func(text string) string { return s.do(text, word) }
+	r.id, r.wrong, r.spoil = "", s.name, func(text string) string { return s.do(text, word) }
 })
 
 // quoteVoice repeats some of a voice in another text of the report.
@@ -391,6 +391,11 @@ var quoteVoice = onReport(func(m *maker, w *world, r *report) {
 		return
 	}
 	v := pick(m, r.voices...)
+	for _, other := range r.voices {
+		if w.no(other) != "" && m.chance(50) {
+			v = other
+		}
+	}
 	words := read(v.words)
 	if len(words) == 0 {
 		return
@@ -516,7 +521,7 @@ var spoilers = []struct {
 	{"an open bracket", top("team: [WORD")}, {"a tab", top("\tteam: WORD")}, {"an unknown key", top("WORD: yes")},
 	{"a slip in withdrawn", top("withdrawm: 2026-01-01")}, {"a repeated key", top("title: WORD")}, {"not yes or no", top("draft: maybe")},
 	{"words cut", top("passed_to: WORD #7 and more")}, {"an anchor", top("team: &WORD x")}, {"an alias", top("team: *WORD")}, {"a tag", top("team: !WORD x")},
-	{"two parts", swap(`\ndate: `, "\n...\ndate: ")}, {"not a date", top("publish_on: WORD")}, {"withdrawn on no day", top("withdrawn: WORD")},
+	{"two parts", swap(`\nanonymity: `, "\n...\nanonymity: ")}, {"not a date", top("publish_on: WORD")}, {"withdrawn on no day", top("withdrawn: WORD")},
 	{"an e-mail address", top("gained: [WORD@example.com]")}, {"a phone number", top("gained: ['07700 900123']")}, {"a postcode", top("gained: [LE1 6TH]")},
 	{"a role that is no id", top("safeguarding: {checked: 2020-01-01, by: WORD Two}")}, {"a text in place of a list", top("heard_by: WORD")},
 	{"a colon", top("thanks2: WORD: and so")}, {"deep", top("team: " + strings.Repeat("[", 30) + strings.Repeat("]", 30))},

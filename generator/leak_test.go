@@ -2,12 +2,14 @@ package generator_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"html"
 	"io/fs"
+	"log/slog"
 	"math/rand/v2"
 	"net/url"
 	"os"
@@ -17,6 +19,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -44,11 +47,69 @@ func TestLeakNothing(t *testing.T) {
 	if one, err := strconv.Atoi(os.Getenv("LEAK")); err == nil {
 		from, n = one, 1
 	}
-	for seed := from; seed < from+n; seed++ {
-		t.Run(strconv.Itoa(seed), func(t *testing.T) {
-			t.Parallel()
-			newHistory(t, theme, uint64(seed)).live()
-		})
+	met := &tally{met: map[string]int{}}
+	t.Run("history", func(t *testing.T) {
+		for seed := from; seed < from+n; seed++ {
+			t.Run(strconv.Itoa(seed), func(t *testing.T) {
+				t.Parallel()
+				newHistory(t, theme, met, uint64(seed)).live()
+			})
+		}
+	})
+	t.Log(met.met)
+	for _, what := range everythingThatHappens {
+		if n > 1 && met.met[what] == 0 {
+			t.Errorf("in no history was there: %s", what)
+		}
+	}
+}
+
+// tally counts what the histories met, so that they don't come to be about nothing.
+type tally struct {
+	sync.Mutex
+	met map[string]int
+}
+
+var everythingThatHappens = []string{
+	"published", "held", "unpublished", "hidden", "shown", "nothing could be built",
+	"withdrawn", "said no when asked again", "agreed to nothing", "not yet", "ended", "a signature is missing", "not for the website", "not checked", "nothing to show",
+	"a name without consent to named", "edited without agreement", "from several, with fewer than three records", "sensitive without an explicit yes",
+	"no consent", "a consent that is not whole", "not one of the forms", "more than the form asks for", "a channel that the form does not name",
+	"an id is used again", "the id of a report that was taken down", "a role that does not exist", "a topic that does not exist", "not checked by somebody else",
+	"it repeats what may not be shown", "not a file with a good name",
+}
+
+func (t *tally) add(what string) {
+	t.Lock()
+	defer t.Unlock()
+	t.met[what]++
+}
+
+// However a report is printed, its words stay in it.
+func TestLeakNothingWhenPrinted(t *testing.T) {
+	m := &maker{Rand: rand.New(rand.NewPCG(1, 1)), whose: map[string]string{}, marks: marks}
+	w := &world{site: siteYAML{topics: []string{"home"}}, today: "2026-01-01"}
+	r := m.addReport(w)
+	v := m.addVoice(w, r)
+	v.consent, v.name = &consent{to: "named", record: m.word("record")}, m.word("name")
+	e, _ := parsed(w, r)
+	c := &e.Contributions[len(e.Contributions)-1]
+	for _, one := range []any{c.Words, &c.Words, c.Name, c.Consent.Record, e.Title, e.Body.Private, struct{ Words entry.Private }{c.Words}, []entry.Private{c.Words}} {
+		for _, verb := range strings.Split("v,+v,#v,s,q,x,X,d,t,T,p,20s,-20v,.3s", ",") {
+			got := fmt.Sprintf("%"+verb, one)
+			if len(markers(got)) > 0 || strings.Contains(strings.ToLower(got), fmt.Sprintf("%x", "zq")) {
+				t.Errorf("%%%s prints words", verb)
+			}
+		}
+		var log bytes.Buffer
+		slog.New(slog.NewTextHandler(&log, nil)).Info("x", "a", one)
+		slog.New(slog.NewJSONHandler(&log, nil)).Info("x", "a", one)
+		data, _ := json.Marshal(one)
+		table, _ := json.Marshal(map[string]any{"a": one})
+		log.Write(append(data, table...))
+		if len(markers(log.String())) > 0 {
+			t.Errorf("a log or JSON holds words: %T", one)
+		}
 	}
 }
 
@@ -57,22 +118,23 @@ type history struct {
 	m     *maker
 	w     *world
 	theme *themes.Theme
+	met   *tally
 	gen   generator.Generator
 	out   publish.Memory
 	did   []string // since the last build
 	bad   int
 }
 
-func newHistory(t *testing.T, theme *themes.Theme, seed uint64) *history {
+func newHistory(t *testing.T, theme *themes.Theme, met *tally, seed uint64) *history {
 	m := &maker{Rand: rand.New(rand.NewPCG(seed, 2026)), whose: map[string]string{}, marks: marks}
-	return &history{t: t, m: m, w: m.world(), theme: theme}
+	return &history{t: t, m: m, w: m.world(), theme: theme, met: met}
 }
 
 func (h *history) live() {
 	for step := range 4 {
 		if step > 0 {
 			h.did = nil
-			for range 2 + h.m.IntN(8) {
+			for range 4 + h.m.IntN(12) {
 				e := pick(h.m, worldEdits...)
 				e.do(h.m, h.w)
 				h.did = append(h.did, e.name)
@@ -101,6 +163,7 @@ func (h *history) build(step int) {
 	in := generator.Input{Content: content, Folder: "content", Theme: h.theme, Today: day}
 	r, err := h.gen.Build(in)
 	if h.w.site.unreadable {
+		h.met.add("nothing could be built")
 		var set *generator.SettingsError
 		if !errors.As(err, &set) {
 			h.fail(step, "a site.yaml that can't be used gave %v", err)
@@ -151,12 +214,16 @@ func (h *history) lists(step int, r *generator.Result) {
 		name := "content/reports/" + rep.name + ".md"
 		held := slices.Contains(r.Held, name)
 		away := slices.ContainsFunc(r.Unpublished, func(u generator.Unpublished) bool { return u.File == name })
-		switch fate := h.w.fate(rep); {
+		fate := h.w.fate(rep)
+		h.met.add(fate)
+		h.met.add(h.w.wrong(rep))
+		switch {
 		case rep.badName || fate == "hidden" || h.w.wouldRepeat(rep):
 		case held != (fate == "held") || away != (fate == "unpublished"):
 			h.fail(step, "%s: held %v, unpublished %v; it should be %s: %s; findings: %v", name, held, away, fate, h.w.wrong(rep), stops(r.Findings, name))
 		case fate == "published":
 			for _, v := range rep.voices {
+				h.met.add(cmp.Or(h.w.no(v), "shown"))
 				if why, told := h.w.no(v), out[v.id] != ""; told != (why != "" && !v.tombstone) {
 					h.fail(step, "%s#%s: left out: %q; it should be %q", name, v.id, out[v.id], why)
 				}
@@ -207,7 +274,7 @@ func (h *history) site(step int) {
 			voices, rest = f.Data, nil
 		}
 		for i, part := range [][]byte{rest, voices} {
-			for _, text := range append(decoded(f.Path, part), f.Path) {
+			for _, text := range append(decoded(f.Path, part).texts, f.Path) {
 				for _, word := range markers(text) {
 					if whose := h.m.whose[word]; whose != "" && !anywhere[word] && (i == 0 || !allowed[word]) {
 						h.fail(step, "%s holds %s (%s)", f.Path, word, whose)
@@ -222,7 +289,7 @@ func (h *history) site(step int) {
 		}
 		texts := decoded(f.Path, voices)
 		for _, s := range heard {
-			if !s.optional && !holds(texts, s.text, strings.Contains(s.text, " ")) {
+			if !s.optional && !texts.holds(s.text, strings.Contains(s.text, " ")) {
 				h.fail(step, "%s lacks what may be shown: %q (%s)", f.Path, s.text, h.m.whose[first(s.text)])
 			}
 		}
@@ -233,17 +300,17 @@ func (h *history) site(step int) {
 // mustStand: reports that nothing holds are there, whole, and their voices
 // are hidden on paper where paper was not agreed to.
 func (h *history) mustStand(step int) {
-	open := func(p string) []string {
+	open := func(p string) *reading {
 		data, _ := h.out.Open(p)
 		return decoded(p, data)
 	}
-	all := [][]string{open("data/reports.json"), open("data/reports.csv")}
+	all := []*reading{open("data/reports.json"), open("data/reports.csv")}
 	feed, list := open("feed.xml"), open("reports/index.html")
 	for _, r := range h.w.public {
 		page, _ := h.out.Open(pageOf(r))
 		texts := decoded(".html", page)
 		for _, t := range r.texts {
-			where := [][]string{texts}
+			where := []*reading{texts}
 			if t.key == "title" {
 				if where = append(where, all...); len(h.w.public) <= 20 {
 					where = append(where, list)
@@ -253,17 +320,17 @@ func (h *history) mustStand(step int) {
 				}
 			}
 			for i, in := range where {
-				if !t.optional && !holds(in, t.all(), false) {
+				if !t.optional && !in.holds(t.all(), false) {
 					h.fail(step, "%s of %s is not where it should be (%d)", t.key, r.name, i)
 				}
 			}
 		}
 		for _, figure := range figure.FindAll(page, -1) {
 			tag, rest, _ := bytes.Cut(figure, []byte(">"))
+			in := decoded(".html", rest)
 			for _, v := range r.voices {
 				words, gist, _, _ := shownOf(v)
-				mine := holds(decoded(".html", rest), v.gist, true) && gist != "" || gist == "" && holds(decoded(".html", rest), words, true)
-				if h.w.no(v) == "" && mine && bytes.Contains(tag, []byte("no-print")) == h.w.in(v, "print") {
+				if mine := in.holds(cmp.Or(gist, words), true); h.w.no(v) == "" && mine && bytes.Contains(tag, []byte("no-print")) == h.w.in(v, "print") {
 					h.fail(step, "%s: on paper %s is shown: %v", r.name, v.id, h.w.in(v, "print"))
 				}
 			}
@@ -304,64 +371,97 @@ func known(texts []string) map[string]bool {
 
 func first(text string) string { return (append(markers(text), ""))[0] }
 
-// holds reports whether one of texts holds text: letter by letter, or word by word.
-func holds(texts []string, text string, letters bool) bool {
-	fold := func(s string) string {
-		if letters {
-			return strings.Join(strings.Fields(s), " ")
-		}
-		return " " + strings.Join(read(s), " ") + " "
-	}
-	return slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(fold(s), fold(text)) })
+// reading is a file in all the ways in which it can be read: as it is, without
+// tags, without entities, out of XML, JSON or a table.
+type reading struct {
+	texts   []string
+	letters string // with one space between words
+	words   string // folded, as the oracle reads
 }
 
-var block, tag = regexp.MustCompile(`</?(p|h\d|li|div|td|th|tr|blockquote|br|figcaption|figure|section|ul|dd|dt|title|a)\b[^>]*>`), regexp.MustCompile(`<[^>]*>`)
+func (r *reading) holds(text string, letters bool) bool {
+	if letters {
+		if r.letters == "" {
+			r.letters = strings.Join(strings.Fields(strings.Join(r.texts, "\n")), " ")
+		}
+		return strings.Contains(r.letters, strings.Join(strings.Fields(text), " "))
+	}
+	if r.words == "" {
+		r.words = " " + strings.Join(read(strings.Join(r.texts, "\n")), " ") + " "
+	}
+	return strings.Contains(r.words, " "+strings.Join(read(text), " ")+" ")
+}
 
-// decoded are all ways to read a file: as it is, without tags, without
-// entities, out of XML, JSON or a table.
-func decoded(p string, data []byte) []string {
+func decoded(p string, data []byte) *reading {
 	raw := strings.NewReplacer("\u200b", "", "\u00ad", "").Replace(string(data))
-	out := []string{raw}
+	r := &reading{texts: []string{raw}}
 	switch path.Ext(p) {
 	case ".json":
 		var all any
 		_ = json.Unmarshal(data, &all)
-		out = append(out, fmt.Sprint(all))
+		r.texts = append(r.texts, fmt.Sprint(all))
 	case ".csv":
 		rows, _ := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF")))).ReadAll()
 		for _, row := range rows {
-			out = append(out, row...)
+			r.texts = append(r.texts, row...)
 		}
-	case ".html", ".xml":
-		for range 2 {
-			plain := html.UnescapeString(tag.ReplaceAllString(block.ReplaceAllString(raw, " "), ""))
-			raw = html.UnescapeString(raw)
-			out = append(out, plain, raw)
+	case ".xml": // HTML within XML
+		raw = html.UnescapeString(raw)
+		r.texts = append(r.texts, raw)
+		fallthrough
+	case ".html":
+		r.texts = append(r.texts, html.UnescapeString(untagged(raw)), html.UnescapeString(raw))
+	}
+	if u, err := url.PathUnescape(raw); err == nil && u != raw {
+		r.texts = append(r.texts, u)
+	}
+	return r
+}
+
+// untagged takes tags away; where one ends a line, a space stays.
+func untagged(s string) string {
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(s, "<")
+		b.WriteString(before)
+		if !found {
+			return b.String()
 		}
+		tag, after, _ := strings.Cut(rest, ">")
+		switch strings.Trim(tag, "/") {
+		case "em", "strong", "i", "b":
+		default:
+			b.WriteByte(' ')
+		}
+		s = after
 	}
-	if u, err := url.QueryUnescape(strings.ReplaceAll(raw, "%", "%25")); strings.Contains(raw, "%") && err == nil {
-		out = append(out, u)
-	}
-	return out
 }
 
 // marks are what yousaid review would write for the voices of a report.
 func marks(w *world, r *report) []string {
-	plain := *r
-	plain.spoil, plain.windows = nil, false
-	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(w.site.file())), "site.yaml")
-	if set == nil {
+	e, ok := parsed(w, r)
+	if !ok {
 		return nil
 	}
 	var out []string
-	e, found := entry.Parse(source.Parse("reports/x.md", []byte(w.file(&plain))), "x", set)
-	if e == nil {
-		panic(fmt.Sprint(found, "\n", w.file(&plain)))
-	}
 	for i := range e.Contributions {
 		out = append(out, e.Contributions[i].Mark())
 	}
 	return out
+}
+
+func parsed(w *world, r *report) (*entry.Entry, bool) {
+	plain := *r
+	plain.spoil, plain.windows = nil, false
+	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(w.site.file())), "site.yaml")
+	if set == nil {
+		return nil, false
+	}
+	e, found := entry.Parse(source.Parse("reports/x.md", []byte(w.file(&plain))), "x", set)
+	if e == nil {
+		panic(fmt.Sprint(found, "\n", w.file(&plain)))
+	}
+	return e, true
 }
 
 // folder is the world as files.

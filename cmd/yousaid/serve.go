@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"runtime"
 	"strconv"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -138,6 +139,7 @@ func hostOf(addr string) string {
 // teller says where the preview is, and then what each build came to.
 func (a *app) teller(at net.Addr, opt serveOptions) func(preview.State) {
 	var once sync.Once
+	var stops string
 	return func(s preview.State) {
 		once.Do(func() {
 			address := address(at, opt)
@@ -154,7 +156,7 @@ func (a *app) teller(at net.Addr, opt serveOptions) func(preview.State) {
 			a.toldProblem(p)
 		}
 		if s.Result != nil && !s.Old {
-			a.toldBuild(s)
+			stops = a.toldBuild(s, stops)
 		}
 	}
 }
@@ -170,15 +172,22 @@ func (a *app) toldProblem(p preview.Problem) {
 	a.exit(broke(p.Message, p.Hint))
 }
 
-func (a *app) toldBuild(s preview.State) {
+// toldBuild prints one line, and what stops only when it is not what stopped
+// before. It returns what stops.
+func (a *app) toldBuild(s preview.State, before string) string {
 	r := s.Result
 	fmt.Fprintf(a.out, "%s · %d held · %s left out · %d changed · %d ms\n",
 		count(len(r.Site.Reports), "report"), len(r.Held), count(len(r.LeftOut), "voice"), s.Changed, s.Took.Milliseconds())
+	var stops strings.Builder
 	for _, f := range r.Findings {
 		if f.Level == finding.Stop {
-			fmt.Fprintln(a.out, f)
+			fmt.Fprintln(&stops, f)
 		}
 	}
+	if stops.String() != before {
+		fmt.Fprint(a.out, stops.String())
+	}
+	return stops.String()
 }
 
 // address is how a browser on this computer finds the preview.

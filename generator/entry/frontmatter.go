@@ -3,6 +3,7 @@ package entry
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/adrg/frontmatter"
@@ -128,5 +129,19 @@ func (d *decoder) split() (head []byte, body int, ok bool) {
 			return nil, 0, false
 		}
 	}
+	if at, ok := secondPart(src, body); ok {
+		d.add(FrontMatter, d.src.pos(at, at), "there is a second part where only one can be", "Keep one block between two --- lines. What stands below it is published.")
+		return nil, 0, false
+	}
 	return head, body, true
+}
+
+// secondPart reports whether the body begins with a key of a report: then the
+// block was closed too early, and what belongs in it would be published.
+func secondPart(src []byte, body int) (at int, ok bool) {
+	for body < len(src) && strings.IndexByte(" \t\n", src[body]) >= 0 {
+		body++
+	}
+	key, _, found := bytes.Cut(src[body:], []byte(":"))
+	return body, found && slices.Contains(names(reportKeys), string(key))
 }

@@ -235,9 +235,9 @@ func readKeys[T any](d *decoder, n *yaml.Node, keys []key[T], t *T) {
 	}
 }
 
-// empty also knows a pair of quote marks with nothing between them.
+// empty also knows null, and a pair of quote marks with nothing between them.
 func empty(n *yaml.Node) bool {
-	return n.Kind == yaml.ScalarNode && strings.TrimSpace(n.Value) == ""
+	return absent(n) || n.Kind == yaml.ScalarNode && strings.TrimSpace(n.Value) == ""
 }
 
 func names[T any](keys []key[T]) []string {
@@ -248,10 +248,16 @@ func names[T any](keys []key[T]) []string {
 	return out
 }
 
+// enoughGuesses is how many findings of one file come with a guess: a file with
+// more is not a report with slips in it.
+const enoughGuesses = 200
+
 func (d *decoder) unknown(name *yaml.Node, known []string) {
 	hint := "Look for the right key in the README, or remove the line."
-	if guess := closest(name.Value, known); guess != "" {
-		hint = "Did you mean " + guess + "?"
+	if len(d.findings) < enoughGuesses {
+		if guess := closest(name.Value, known); guess != "" {
+			hint = "Did you mean " + guess + "?"
+		}
 	}
 	d.add(KeyUnknown, d.place(name), "there is no key with this name here", hint)
 }

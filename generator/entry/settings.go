@@ -238,7 +238,7 @@ func ParseSettings(f source.File, name string) (*Settings, []finding.Finding) {
 	if root.Kind == yaml.MappingNode {
 		for i := 0; i < len(root.Content); i += 2 {
 			name := root.Content[i].Value
-			s.formsGiven = s.formsGiven || name == "forms" || closest(name, names(settingsKeys)) == "forms"
+			s.formsGiven = s.formsGiven || name == "forms" || !slices.Contains(names(settingsKeys), name) && distance(strings.ToLower(name), "forms") <= 2
 		}
 	}
 	readKeys(d, root, settingsKeys, s)

@@ -46,7 +46,7 @@ var statusPage = template.Must(template.New("status").Parse(`<!doctype html>
 <body>
 <main>
 <h1>What the preview shows</h1>
-<p>Only you see this page. It is no part of the website.</p>
+<p>This page is only in the preview. It is no part of the website.</p>
 {{- range .Problems}}
 <section class="problem">
 <h2>{{.Message}}</h2>

@@ -67,6 +67,9 @@ func (f *Folder) Publish(files []site.File) ([]string, error) {
 	}
 	files = append(slices.Clone(files), manifest(files))
 	changed := old.changes(files)
+	if old.exists && len(changed) == 0 && old.tidy(files) {
+		return changed, nil
+	}
 
 	stage, err := os.MkdirTemp(parent, "."+name+".yousaid-*") // mode 0700
 	if err != nil {
@@ -245,6 +248,17 @@ func (s *state) changes(files []site.File) []string {
 	}
 	slices.Sort(changed)
 	return changed
+}
+
+// tidy reports whether nothing is there but the files and what they need.
+func (s *state) tidy(files []site.File) bool {
+	needed := map[string]bool{}
+	for _, f := range files {
+		for dir := path.Dir(f.Path); dir != "." && !needed[dir]; dir = path.Dir(dir) {
+			needed[dir] = true
+		}
+	}
+	return len(s.litter) == 0 && len(s.dirs) == len(needed)
 }
 
 func (s *state) same(f site.File) bool {

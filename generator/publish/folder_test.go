@@ -170,8 +170,15 @@ func TestASecondPublishChangesNothing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	publishTo(t, dir, before)
 	was := inodes(t, dir)
+	folder, err := os.Stat(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if changed := publishTo(t, dir, before); len(changed) != 0 {
 		t.Errorf("changed: %v", changed)
+	}
+	if still, err := os.Stat(dir); err != nil || !os.SameFile(folder, still) {
+		t.Error("the folder was exchanged for nothing")
 	}
 	for p, info := range inodes(t, dir) {
 		if !os.SameFile(was[p], info) || !was[p].ModTime().Equal(info.ModTime()) {
@@ -298,6 +305,35 @@ func wantMode(t *testing.T, p string, want fs.FileMode) {
 	if got := info.Mode().Perm(); got != want {
 		t.Errorf("%s has mode %v, want %v", p, got, want)
 	}
+}
+
+// Somebody who reads while the site is replaced never finds it missing.
+func TestAReaderAlwaysFindsAWholeSite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	if err := swap(t.TempDir(), t.TempDir()); err != nil {
+		t.Skipf("folders cannot be exchanged here: %v", err)
+	}
+	publishTo(t, dir, before)
+	stop, looks := make(chan struct{}), make(chan int)
+	go func() {
+		for n := 0; ; n++ {
+			select {
+			case <-stop:
+				looks <- n
+				return
+			default:
+			}
+			if _, err := os.Stat(filepath.Join(dir, "index.html")); err != nil {
+				t.Errorf("for a moment there was no site: %v", err)
+			}
+		}
+	}()
+	for range 100 {
+		publishTo(t, dir, after)
+		publishTo(t, dir, before)
+	}
+	close(stop)
+	t.Logf("looked %d times", <-looks)
 }
 
 // eachWay runs a test with the exchange, and as if there were none.

@@ -62,6 +62,14 @@ func TestWhatAKilledUpdateInPlaceLeftIsCleared(t *testing.T) {
 		put(t, dir, ".yousaid-new-7=half", "reports/gone/.yousaid-new-8=half", "topics/new/folder/.yousaid-new-9=half", ".yousaid-new-list=yousaid 1\n")
 		publishTo(t, dir, before)
 		wantTree(t, dir, siteTree(before))
+		put(t, dir, ".yousaid-new-7=half")
+		publishTo(t, dir, before)
+		wantTree(t, dir, siteTree(before))
+		if err := os.MkdirAll(filepath.Join(dir, "topics", "empty"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		publishTo(t, dir, before)
+		wantTree(t, dir, siteTree(before))
 		put(t, dir, ".yousaid-new-0=half", "topics/new/.yousaid-new-1=half")
 		publishTo(t, dir, after)
 		wantTree(t, dir, siteTree(after))
