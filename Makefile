@@ -1,5 +1,5 @@
 # make test    everything that has to be well before a change is taken
-# make prove   the same with far more cases, faults put in on purpose, and fuzzing; about an hour
+# make prove   far more cases, the race detector, faults put in on purpose, fuzzing; about an hour
 # make build   the program, as the file yousaid
 # make bench   how fast it is
 
@@ -27,7 +27,8 @@ lint:
 	go tool -modfile=.tools/tools.mod staticcheck ./...
 
 prove: lint
-	PROVE=1 go test $(RACE) -timeout 60m ./...
+	PROVE=1 go test -timeout 60m ./...
+	go test $(RACE) -timeout 60m ./...
 	@$(MAKE) --no-print-directory mutate fuzz
 
 mutate:

@@ -406,6 +406,10 @@ var quoteVoice = onReport(func(m *maker, w *world, r *report) {
 		g := pick(m, r.voices...)
 		g.gist = strings.TrimSpace(g.gist + " " + pick(m, quoted[:3]...)(m, words))
 		m.look(w, r)
+	case t.key == "gained[]" || m.chance(20):
+		if i := slices.IndexFunc(r.texts, func(t *text) bool { return t.key == "gained[]" }); i >= 0 {
+			r.texts[i].quote = "| " + strings.Join(words[:len(words)/2], " ") + " | " + strings.Join(words[len(words)/2:], " ")
+		}
 	case body && m.chance(40):
 		t.quote = pick(m, inBody...)(m, words)
 	default:

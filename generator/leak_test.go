@@ -306,6 +306,11 @@ func (h *history) mustStand(step int) {
 	}
 	all := []*reading{open("data/reports.json"), open("data/reports.csv")}
 	feed, list := open("feed.xml"), open("reports/index.html")
+	for _, f := range h.out.Files() {
+		if _, print, _ := strings.Cut(string(f.Data), "@media print"); path.Ext(f.Path) == ".css" && !regexp.MustCompile(`\.no-print[^{}]*\{display:none`).MatchString(print) {
+			h.fail(step, "%s does not hide .no-print on paper", f.Path)
+		}
+	}
 	for _, r := range h.w.public {
 		page, _ := h.out.Open(pageOf(r))
 		texts := decoded(".html", page)
@@ -553,7 +558,7 @@ func (w *world) file(r *report) string {
 		}
 	}
 	b.WriteString("anonymity: {checked: " + r.checked + ", by: " + r.checker + ", covers: " + list(covers) + "}\n")
-	body, groups := map[string]string{}, map[string]string{}
+	body, groups, items := map[string]string{}, map[string]string{}, map[string]string{}
 	var order []string
 	for i, t := range append(slices.Clone(r.texts), r.kept...) {
 		above, below, nested := strings.Cut(t.key, ".")
@@ -566,7 +571,10 @@ func (w *world) file(r *report) string {
 			body[t.key] = t.all()
 			continue
 		case !nested && strings.HasSuffix(above, "[]"):
-			line(strings.TrimSuffix(above, "[]"), "\n  - "+v)
+			for half := range strings.SplitSeq(t.all(), " | ") { // one item for each half of a quote
+				items[above] += "\n  - " + value(half, i)
+			}
+			line(strings.TrimSuffix(above, "[]"), items[above])
 			continue
 		case !nested:
 			line(t.key, value(t.all(), i))

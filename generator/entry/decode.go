@@ -174,7 +174,7 @@ func (d *decoder) words(n *yaml.Node) (Private, bool) {
 		p.text = value
 	}
 	p.start = d.src.offset(p.at.Line, p.at.Col)
-	return Private{p}, true
+	return hide(p), true
 }
 
 func (d *decoder) show(key string, p Private, doc *markdown.Doc) {

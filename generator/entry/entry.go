@@ -75,7 +75,6 @@ type Entry struct {
 	Pieces []Piece // every text above that readers will see, or would
 
 	bodyAt int // offset of the body in the file
-	src    *lines
 }
 
 // Part is one stretch of the body under a second-level heading.

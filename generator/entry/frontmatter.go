@@ -81,9 +81,13 @@ func (d *decoder) unreadable(err error) {
 		start = d.src.offset(line+d.above, col)
 	}
 	at := d.src.pos(start, start)
+	nothing, fill, lines := "there is nothing between the two --- lines", "Fill in title, date, status, topic and anonymity.", "the lines between the two ---"
+	if d.above == 0 { // a file that is YAML from top to end
+		nothing, fill, lines = "there is nothing in this file", "Look at the README for what belongs in it.", "this file"
+	}
 	switch {
 	case err == nil || strings.Contains(message, "no documents"):
-		d.add(FrontMatter, at, "there is nothing between the two --- lines", "Fill in title, date, status, topic and anonymity.")
+		d.add(FrontMatter, at, nothing, fill)
 	case strings.Contains(message, "multiple") || strings.Contains(message, "document start"):
 		d.add(FrontMatter, at, "there is a second part where only one can be", "Keep one block between two --- lines, and remove lines with only ... or ---.")
 	case strings.Contains(message, "mapping values"):
@@ -95,7 +99,7 @@ func (d *decoder) unreadable(err error) {
 	case strings.Contains(message, "cannot start any token"):
 		d.add(WordsCut, at, "words cannot begin with this mark here", useBar)
 	default:
-		d.add(FrontMatter, at, "the lines between the two --- cannot be read from here on",
+		d.add(FrontMatter, at, lines+" cannot be read from here on",
 			"Look at this line and the one above: is a bracket or a quote mark left open, or is a line not moved in like the others? Long words go below a |.")
 	}
 }

@@ -46,7 +46,7 @@ func ParsePage(f source.File, name string, set *Settings) (*Page, []finding.Find
 	readKeys(d, root, pageKeys, p)
 	text := string(f.Text[bodyAt:])
 	p.Body = Prose{
-		Private: Private{&private{text: text, at: d.src.pos(bodyAt, bodyAt), src: d.src, start: bodyAt, written: verbatim}},
+		Private: hide(&private{text: text, at: d.src.pos(bodyAt, bodyAt), src: d.src, start: bodyAt, written: verbatim}),
 		Doc:     markdown.Parse([]byte(text), d.base),
 	}
 	d.show("body", p.Body.Private, p.Body.Doc)

@@ -30,7 +30,7 @@ func Parse(f source.File, name string, set *Settings) (*Entry, []finding.Finding
 	if !ok {
 		return nil, d.findings
 	}
-	e := &Entry{Path: f.Path, Address: Address(f.Path), Place: d.src.pos(0, 0), src: d.src, bodyAt: bodyAt}
+	e := &Entry{Path: f.Path, Address: Address(f.Path), Place: d.src.pos(0, 0), bodyAt: bodyAt}
 	readKeys(d, root, reportKeys, e)
 	for i := range e.Contributions {
 		if c := &e.Contributions[i]; c.Consent != nil {
@@ -45,7 +45,7 @@ func Parse(f source.File, name string, set *Settings) (*Entry, []finding.Finding
 func (e *Entry) readBody(d *decoder) {
 	text := string(d.src.text[e.bodyAt:])
 	e.Body = Prose{
-		Private: Private{&private{text: text, at: d.src.pos(e.bodyAt, e.bodyAt), src: d.src, start: e.bodyAt, written: verbatim}},
+		Private: hide(&private{text: text, at: d.src.pos(e.bodyAt, e.bodyAt), src: d.src, start: e.bodyAt, written: verbatim}),
 		Doc:     markdown.Parse([]byte(text), d.base),
 	}
 	for _, p := range e.Body.Doc.Parts() {

@@ -18,9 +18,10 @@ import (
 // held, and then its title is nobody's business either. Reveal is the one way
 // out, and only the gate, the rules and the commands that write a report call
 // it (a test keeps the list).
-type Private struct{ p *private }
+type Private struct{ p **private }
 
-// Behind a pointer: fmt looks into unexported fields without asking Format.
+// Behind two pointers: fmt looks into unexported fields without asking Format,
+// and follows one pointer when the verb does not fit, as %s.
 type private struct {
 	text    string
 	at      finding.Pos
@@ -42,31 +43,40 @@ const (
 const hidden = "[private]"
 
 // Secret makes a Private that stands nowhere.
-func Secret(text string) Private { return Private{&private{text: text}} }
+func Secret(text string) Private { return hide(&private{text: text}) }
+
+func hide(q *private) Private { return Private{&q} }
+
+func (p Private) open() *private {
+	if p.p == nil {
+		return nil
+	}
+	return *p.p
+}
 
 // Reveal returns the text.
 func (p Private) Reveal() string {
-	if p.p == nil {
-		return ""
+	if q := p.open(); q != nil {
+		return q.text
 	}
-	return p.p.text
+	return ""
 }
 
 // Empty reports whether there is no text but white space.
-func (p Private) Empty() bool { return p.p == nil || strings.TrimSpace(p.p.text) == "" }
+func (p Private) Empty() bool { return strings.TrimSpace(p.Reveal()) == "" }
 
 // At is where the text begins.
 func (p Private) At() finding.Pos {
-	if p.p == nil {
-		return finding.Pos{}
+	if q := p.open(); q != nil {
+		return q.at
 	}
-	return p.p.at
+	return finding.Pos{}
 }
 
 // Find is where bytes i to j of the text stand in the file. Where YAML folded
 // lines or quoted marks and the place can't be told, it is where the text begins.
 func (p Private) Find(i, j int) finding.Pos {
-	q := p.p
+	q := p.open()
 	if q == nil || q.src == nil || i < 0 || j > len(q.text) || i > j {
 		return p.At()
 	}

@@ -9,7 +9,9 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"html/template"
+	"io"
 	"net/url"
 	"strings"
 
@@ -171,6 +173,11 @@ func (p Part) HTML() template.HTML {
 	}
 	return template.HTML(b.String())
 }
+
+// Format keeps a text from being printed by mistake: it may be private.
+func (*Doc) Format(f fmt.State, _ rune)   { _, _ = io.WriteString(f, "[text]") }
+func (Part) Format(f fmt.State, _ rune)   { _, _ = io.WriteString(f, "[text]") }
+func (Part) MarshalText() ([]byte, error) { return []byte("[text]"), nil }
 
 // Empty reports whether nothing stands under the heading that a reader would see.
 func (p Part) Empty() bool {
