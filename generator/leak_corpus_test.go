@@ -404,6 +404,9 @@ var quoteVoice = onReport(func(m *maker, w *world, r *report) {
 	switch body := t.key == "said" || t.key == "did" || t.key == "changed" || t.key == "decision.because" || t.key == "updates[].text"; {
 	case m.chance(20):
 		g := pick(m, r.voices...)
+		if g.tombstone {
+			return
+		}
 		g.gist = strings.TrimSpace(g.gist + " " + pick(m, quoted[:3]...)(m, words))
 		m.look(w, r)
 	case t.key == "gained[]" || m.chance(20):

@@ -189,3 +189,18 @@ func (r reversed) ReadDir(name string) ([]fs.DirEntry, error) {
 	slices.Reverse(list)
 	return list, err
 }
+
+// BenchmarkBuildExampleSite is a whole cold build, without writing files.
+func BenchmarkBuildExampleSite(b *testing.B) {
+	in := Input{Content: os.DirFS("../content"), Folder: "content", Theme: ownTheme, Today: date(b, "2026-11-22")}
+	reports := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		r, err := new(Generator).Build(in)
+		if err != nil {
+			b.Fatal(err)
+		}
+		reports += len(r.Site.Reports)
+	}
+	b.ReportMetric(float64(reports)/b.Elapsed().Seconds(), "reports/s")
+}

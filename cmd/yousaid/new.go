@@ -175,18 +175,18 @@ func (d *draft) text(today site.Date) string {
 	b.WriteString("# Who decided, as a role, and why:\ndecision:\n  by: |\n\n  because: |\n\n")
 	b.WriteString(`# What one person told you goes here, with what they agreed to.
 # Take the # away from the lines you need.
-# contributions:
-#   - id: first
-#     words: |
-#       Their words, letter by letter.
-#     band: 13-15
-#     consent:
-#       to: quote
-#       given: ` + today.String() + `
-#       by: [young-person, social-worker]
-#       told: the id of the form that they were shown
-#       review: ` + today.AddMonths(12).String() + `
-#       for: [website, feed, search, print, social, data]
+#contributions:
+#  - id: first
+#    words: |
+#      Their words, letter by letter.
+#    band: 13-15
+#    consent:
+#      to: quote
+#      given: ` + today.String() + `
+#      by: [young-person, social-worker]
+#      told: the id of the form that they were shown
+#      review: ` + today.AddMonths(12).String() + `
+#      for: [website, feed, search, print, social, data]
 # A colleague adds the anonymity check with: yousaid review
 ---
 ## You said
