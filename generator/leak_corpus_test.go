@@ -468,7 +468,7 @@ var voiceEdits = []struct {
 		}
 	}},
 	{"words within another voice", func(m *maker, _ *world, r *report, v *voice) {
-		if other := pick(m, r.voices...); v.words != "" && other.name == "" && v.name == "" {
+		if other := pick(m, r.voices...); v.words != "" && other.words != "" && other.name == "" && v.name == "" {
 			v.words += "\n" + other.words
 		}
 	}},

@@ -140,6 +140,9 @@ func (a *app) notPublished(r *generator.Result, public string, err error) error 
 		return broke(err.Error(), "Choose another folder with --public. If everything in it may go, add --replace.")
 	}
 	hint := "Nothing in " + public + " was changed. "
+	if errors.Is(err, publish.ErrHalfway) {
+		hint = "Some pages in " + public + " are new and some are old. "
+	}
 	if text := err.Error(); strings.Contains(text, "no space") || strings.Contains(text, "quota") {
 		hint += "Make room on the disk, then try again."
 	} else {

@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"html"
+	"maps"
 	"net/url"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/site"
@@ -53,12 +56,7 @@ func (w *Wall) Look(files []site.File, innocent func(yield func(owner, text stri
 	if len(w.withheld) == 0 {
 		return nil
 	}
-	hits := map[uint64]bool{}
-	for _, f := range files {
-		for _, text := range decoded(f) {
-			w.windows(text, func(run uint64) { hits[run] = true })
-		}
-	}
+	hits := w.hits(files)
 	if len(hits) == 0 {
 		return nil
 	}
@@ -87,6 +85,27 @@ func (w *Wall) Look(files []site.File, innocent func(yield func(owner, text stri
 	}
 	slices.Sort(owners)
 	return owners
+}
+
+// hits are the withheld runs that stand in the files, looked for on all processors.
+func (w *Wall) hits(files []site.File) map[uint64]bool {
+	found := make([]map[uint64]bool, runtime.GOMAXPROCS(0))
+	var work sync.WaitGroup
+	for n := range found {
+		found[n] = map[uint64]bool{}
+		work.Go(func() {
+			for i := n; i < len(files); i += len(found) {
+				for _, text := range decoded(files[i]) {
+					w.windows(text, func(run uint64) { found[n][run] = true })
+				}
+			}
+		})
+	}
+	work.Wait()
+	for _, more := range found[1:] {
+		maps.Copy(found[0], more)
+	}
+	return found[0]
 }
 
 // windows calls hit for every withheld run in text.
