@@ -44,10 +44,13 @@ func (b *build) free(files []source.File) {
 }
 
 func (b *build) page(f source.File, name string) *entry.Page {
-	p, findings := entry.ParsePage(f, name, b.set)
-	if p != nil {
-		findings = append(findings, rule.CheckTexts(textRules, p.Pieces, b.set, b.in.Today)...)
-	}
+	var p *entry.Page
+	findings := guarded(name, func() (found []finding.Finding) {
+		if p, found = entry.ParsePage(f, name, b.set); p != nil {
+			found = append(found, rule.CheckTexts(textRules, p.Pieces, b.set, b.in.Today)...)
+		}
+		return found
+	})
 	if !b.settle(findings, name) {
 		return nil
 	}
@@ -56,12 +59,28 @@ func (b *build) page(f source.File, name string) *entry.Page {
 }
 
 func (b *build) glossary(f source.File, name string) {
-	terms, pieces, findings := entry.ParseGlossary(f, name, b.set)
-	findings = append(findings, rule.CheckTexts(textRules, pieces, b.set, b.in.Today)...)
+	var terms []entry.Term
+	var pieces []entry.Piece
+	findings := guarded(name, func() (found []finding.Finding) {
+		terms, pieces, found = entry.ParseGlossary(f, name, b.set)
+		return append(found, rule.CheckTexts(textRules, pieces, b.set, b.in.Today)...)
+	})
 	if b.settle(findings, name) {
 		b.terms = gate.Terms(terms)
 		b.keep(pieces)
 	}
+}
+
+// guarded holds a file in which the program broke. What broke is not told,
+// because it may quote the file.
+func guarded(name string, do func() []finding.Finding) (found []finding.Finding) {
+	defer func() {
+		if recover() != nil {
+			found = append(found, programBroke.At(finding.Pos{File: name}, "the program could not deal with this file, so it is held",
+				"Look whether something in it is unusual, and tell the people who make yousaid."))
+		}
+	}()
+	return do()
 }
 
 // settle takes the findings about a file, and tells whether it may be published.

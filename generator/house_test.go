@@ -248,7 +248,7 @@ type holder struct {
 func TestPrivateWordsPrintAsPrivateHoweverTheyArePrinted(t *testing.T) {
 	p := entry.Secret(marker)
 	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(ruletest.Settings)), "site.yaml")
-	text := ruletest.Lay("summary: " + marker + "\nthanks: " + marker + "\ncontributions: [{id: a, words: " + marker + ", name: " + marker + ", consent: {told: " + marker + "}}]\n") + "\n## Of " + marker + "\n\nIt is " + marker + ".\n"
+	text := ruletest.Lay("summary: "+marker+"\nthanks: "+marker+"\ncontributions: [{id: a, words: "+marker+", name: "+marker+", consent: {told: "+marker+"}}]\n") + "\n## Of " + marker + "\n\nIt is " + marker + ".\n"
 	e, _ := entry.Parse(source.Parse("reports/report.md", []byte(text)), "report.md", set)
 	h := holder{p, p, &p, []entry.Private{p}, [1]entry.Private{p}, map[string]entry.Private{"a": p}, map[entry.Private]string{p: "a"}, p, entry.Prose{Private: p}, struct{ deep entry.Private }{p}}
 	values := map[string]any{

@@ -8,6 +8,7 @@ import (
 	"yousaid/generator/finding"
 	"yousaid/generator/gate"
 	"yousaid/generator/rule"
+	"yousaid/generator/rule/consent"
 	"yousaid/generator/site"
 	"yousaid/generator/source"
 	"yousaid/themes"
@@ -36,12 +37,19 @@ func work(f source.File, name string, set *entry.Settings, today site.Date) (o *
 		}
 	}()
 	o.entry, o.findings = entry.Parse(f, name, set)
-	if o.entry == nil || o.taken() {
+	if o.entry == nil {
 		return o
 	}
-	o.findings = append(o.findings, rule.Check(slices.Concat(reportRules, textRules), o.entry, set, today)...)
-	finding.Sort(o.findings)
+	if o.taken() {
+		if len(o.entry.Pieces)+len(o.entry.Contributions) > 0 {
+			o.findings = append(o.findings, consent.WithdrawnWords.Doc.At(o.entry.Withdrawn.At,
+				"this report was taken down, and its words still stand in this file", "Remove everything but the line with withdrawn."))
+		}
+		return o
+	}
 	o.verdicts = o.entry.Verdicts(set, today)
+	o.findings = append(o.findings, rule.Check(allRules, o.entry, o.verdicts, set, today)...)
+	finding.Sort(o.findings)
 	for i := range o.entry.Contributions {
 		if c := &o.entry.Contributions[i]; o.verdicts[i].Reason != entry.Allowed && !c.Tombstone() {
 			o.leftOut = append(o.leftOut, gate.LeftOut{File: name, ID: c.ID.Value, Reason: o.verdicts[i].Reason})
@@ -90,8 +98,14 @@ func (o *outcome) ended() []gate.LeftOut {
 // inPublic says what of the file must not lie where everybody can read it.
 func (o *outcome) inPublic() []finding.Finding {
 	const hint = "Make the repository private, and ask what to do about the copies that exist."
-	if !o.published() && !o.taken() {
-		at := finding.Pos{File: o.name}
+	at := finding.Pos{File: o.name}
+	if o.taken() {
+		if len(o.entry.Pieces)+len(o.entry.Contributions) == 0 {
+			return nil
+		}
+		return []finding.Finding{wordsInPublic.At(at, "this report was taken down, and everybody can still read it in this public repository", hint)}
+	}
+	if !o.published() {
 		return []finding.Finding{wordsInPublic.At(at, "this report is not published, and everybody can read it in this public repository", hint)}
 	}
 	var out []finding.Finding
@@ -125,7 +139,9 @@ func (b *build) withheld() []gate.Words {
 func (b *build) innocent(t *themes.Theme) func(yield func(owner, text string)) {
 	return func(yield func(owner, text string)) {
 		yield("", t.Text())
-		yield("", wordsOfTheProgram())
+		for _, text := range b.ownTexts(t) {
+			yield("", text)
+		}
 		for _, text := range b.texts {
 			yield("", text)
 		}
@@ -146,11 +162,21 @@ func (b *build) innocent(t *themes.Theme) func(yield func(owner, text string)) {
 	}
 }
 
-// wordsOfTheProgram are texts that pages get from the code.
-func wordsOfTheProgram() string {
-	var b strings.Builder
+// ownTexts are what the site says by itself: every page of it without a single
+// report, and the names of the lists that only reports bring.
+func (b *build) ownTexts(t *themes.Theme) []string {
+	var out []string
 	for _, s := range site.Statuses {
-		b.WriteString(s.Words() + "\n")
+		out = append(out, s.Words())
 	}
-	return b.String()
+	for _, list := range [][]entry.Label{b.set.Topics, b.set.Areas, b.set.Groups, b.set.From} {
+		for _, l := range list {
+			out = append(out, l.Name)
+		}
+	}
+	empty := gate.Open(b.set, b.in.Today, b.home, b.pages, b.terms, nil, nil)
+	if files, err := renderAll(empty, t); err == nil {
+		out = append(out, gate.Texts(files)...)
+	}
+	return out
 }

@@ -29,10 +29,13 @@ var reportRules = slices.Concat(
 // textRules look at every text that readers see, of reports and of pages.
 var textRules = slices.Concat(anonymity.TextRules, story.TextRules)
 
+// allRules are what a report has to pass.
+var allRules = slices.Concat(reportRules, textRules)
+
 // Docs explain everything that a finding can be about, in order of name.
 func Docs() []finding.Doc {
 	docs := slices.Concat(entry.Docs, siteDocs)
-	for _, r := range slices.Concat(reportRules, textRules) {
+	for _, r := range allRules {
 		docs = append(docs, r.Doc)
 	}
 	slices.SortFunc(docs, func(a, b finding.Doc) int { return strings.Compare(a.Name, b.Name) })

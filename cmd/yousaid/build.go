@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -76,6 +77,7 @@ func (a *app) build(public, theme string, strict, replace bool) error {
 		return a.notPublished(result, public, err)
 	}
 	stop()
+	changed = slices.DeleteFunc(changed, func(p string) bool { return p == publish.Manifest })
 	a.told(result, public, len(changed))
 	if folder.InPlace {
 		fmt.Fprintln(a.out, "This folder cannot be exchanged in one step, so its files were replaced one by one.")

@@ -28,7 +28,7 @@ func (a *app) checkCommand() *cobra.Command {
 	cmd.Flags().StringVar(&format, "format", "text", "text, json, sarif or github")
 	cmd.Flags().BoolVar(&strict, "strict", false, "end with 3 on warnings too")
 	cmd.Flags().BoolVar(&show, "show", false, "show the words that a finding is about; only on a terminal")
-	cmd.Flags().StringVar(&visibility, "visibility", "private", "who can see this folder: private, or public for a public repository")
+	cmd.Flags().StringVar(&visibility, "visibility", "private", "who can see this folder: private, or internal or public where more people can than work on it")
 	return cmd
 }
 
@@ -43,10 +43,17 @@ func (a *app) check(paths []string, opt checkOptions) error {
 		return mistyped("--format has to be text, json, sarif or github", "")
 	}
 	if opt.visibility != "private" && opt.visibility != "public" && opt.visibility != "internal" {
-		return mistyped("--visibility has to be private or public", "")
+		return mistyped("--visibility has to be private, internal or public", "")
 	}
 	if opt.show && (!onTerminal(a.out) || os.Getenv("CI") != "" || opt.format != "text") {
 		return mistyped("--show shows private words, so it works on a terminal only", "Run it on your own computer, without sending its output anywhere.")
+	}
+	for i, p := range paths {
+		if _, err := os.Stat(p); err != nil {
+			if found, err := a.find(p); err == nil {
+				paths[i] = found
+			}
+		}
 	}
 	if err := a.findContent(paths); err != nil {
 		return err
@@ -73,7 +80,7 @@ func (a *app) check(paths []string, opt checkOptions) error {
 		return a.notBuilt(err)
 	}
 	rep := report{result.Findings, result.Held, result.LeftOut, result.Unpublished, len(result.Site.Reports), false}
-	if opt.visibility == "public" {
+	if opt.visibility != "private" {
 		rep.Findings = append(rep.Findings, result.InPublic...)
 		finding.Sort(rep.Findings)
 	}
@@ -102,19 +109,23 @@ func (a *app) findContent(paths []string) error {
 	if _, err := os.Stat(paths[0]); err != nil {
 		return broke("there is no file or folder "+paths[0], "Look at the spelling.")
 	}
-	for dir := filepath.Clean(paths[0]); ; {
+	abs, err := filepath.Abs(paths[0])
+	if err != nil {
+		return err
+	}
+	for dir := abs; ; dir = filepath.Dir(dir) {
 		if _, err := os.Stat(filepath.Join(dir, "site.yaml")); err == nil {
 			a.content = dir
+			if here, err := filepath.Abs("."); err == nil {
+				if rel, err := filepath.Rel(here, dir); err == nil {
+					a.content = rel
+				}
+			}
 			return nil
 		}
-		up := filepath.Dir(dir)
-		if dir == "." {
-			up = ".."
-		}
-		if abs, err := filepath.Abs(dir); err != nil || filepath.Dir(abs) == abs {
+		if filepath.Dir(dir) == dir {
 			return nil // --content, or its default, is used
 		}
-		dir = up
 	}
 }
 

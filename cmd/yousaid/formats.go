@@ -57,7 +57,7 @@ func (r report) ending() string {
 	case stops > 0:
 		return fmt.Sprintf("%s held: %s to put right, and %s.", count(len(r.Held), "file"), count(stops, "thing"), count(warned, "warning"))
 	case warned > 0:
-		return fmt.Sprintf("Nothing is held. There are %s. The checks miss things, and a person must read it.", count(warned, "warning"))
+		return fmt.Sprintf("Nothing is held, and there is something to look at: %s. The checks miss things, and a person must read it.", count(warned, "warning"))
 	}
 	return "The checks found nothing; they miss things, and a person must read it."
 }

@@ -75,7 +75,7 @@ func run(args []string, in io.Reader, out, errOut io.Writer) (code int) {
 	defer func() {
 		// What broke is not printed: it may quote a report.
 		if recover() != nil {
-			fmt.Fprintln(errOut, "error: the program broke, and changed nothing")
+			fmt.Fprintln(errOut, "error: the program broke")
 			fmt.Fprintln(errOut, "hint: please tell the people who make yousaid what you were doing")
 			code = exitBroke
 		}
@@ -124,6 +124,7 @@ func (a *app) root() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentFlags().StringVar(&a.content, "content", "content", "the folder with site.yaml and the reports")
 	root.PersistentFlags().StringVar(&a.todayArg, "today", "", "the day to check consents for, as 2026-03-14 (default: today)")
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.setToday() }

@@ -92,12 +92,15 @@ func (a *app) askFor(d *draft, set *entry.Settings) {
 		{&d.by, "What is your role?", set.RoleIDs(), false},
 	} {
 		for *q.answer == "" && !(q.list != nil && len(q.list) == 0) {
-			got := a.askLine(lines, q.question+" "+choice(q.list))
-			if got == "" && !q.needed || lines.Err() != nil {
+			got, ok := a.askLine(lines, q.question+" "+choice(q.list))
+			if !ok {
+				return // nobody is there any more
+			}
+			if got == "" && !q.needed {
 				break
 			}
 			if len(q.list) > 0 && !slices.Contains(q.list, got) {
-				fmt.Fprintln(a.out, "It has to be one of these.")
+				fmt.Fprintln(a.out, "It has to be one of the words between the brackets.")
 				continue
 			}
 			*q.answer = got
@@ -140,8 +143,11 @@ func (d *draft) check(set *entry.Settings) error {
 		if f.value == "" && !f.needed || f.flag == "by" && len(f.list) == 0 && slugOf(f.value) == f.value {
 			continue
 		}
+		if f.value == "" {
+			return mistyped("--"+f.flag+" is missing", "It can be: "+strings.Join(f.list, ", ")+".")
+		}
 		if !slices.Contains(f.list, f.value) {
-			return mistyped("--"+f.flag+" has to be one of: "+strings.Join(f.list, ", "), "")
+			return mistyped("--"+f.flag+" has to be one of: "+strings.Join(f.list, ", "), "Look at the spelling, or add it to site.yaml first.")
 		}
 	}
 	if _, ok := site.ParseDate(d.date); d.date != "" && !ok {
@@ -173,20 +179,19 @@ func (d *draft) text(today site.Date) string {
 		line("next_update", today.AddMonths(2).String())
 	}
 	b.WriteString("# Who decided, as a role, and why:\ndecision:\n  by: |\n\n  because: |\n\n")
-	b.WriteString(`# What one person told you goes here, with what they agreed to.
-# Take the # away from the lines you need.
+	b.WriteString(`# Somebody's own words go below, with what they agreed to. Take away only the #
+# at the start of each of the next lines, and leave the spaces after it.
 #contributions:
 #  - id: first
 #    words: |
-#      Their words, letter by letter.
-#    band: 13-15
+#
+#    band:
 #    consent:
-#      to: quote
-#      given: ` + today.String() + `
-#      by: [young-person, social-worker]
-#      told: the id of the form that they were shown
-#      review: ` + today.AddMonths(12).String() + `
-#      for: [website, feed, search, print, social, data]
+#      to:
+#      given:
+#      by: []
+#      told:
+#      review:
 # A colleague adds the anonymity check with: yousaid review
 ---
 ## You said

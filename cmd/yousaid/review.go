@@ -75,7 +75,7 @@ func (a *app) review(name, by string, clear bool) error {
 	ask := onTerminal(a.in) && onTerminal(a.out)
 	lines := bufio.NewScanner(a.in)
 	if by == "" && ask {
-		by = a.askLine(lines, "What is your role? "+choice(set.RoleIDs()))
+		by, _ = a.askLine(lines, "What is your role? "+choice(set.RoleIDs()))
 	}
 	switch {
 	case by == "":
@@ -91,7 +91,7 @@ func (a *app) review(name, by string, clear bool) error {
 		if !ask {
 			return mistyped("there is nobody here to answer the check list", "Read the report, ask yourself the questions of yousaid review --help, and add --all-clear when the answer to each is yes.")
 		}
-		if err := a.askAll(lines, e); err != nil {
+		if err := a.askAll(lines, path); err != nil {
 			return err
 		}
 	}
@@ -110,30 +110,30 @@ func (a *app) review(name, by string, clear bool) error {
 	return nil
 }
 
-// askAll shows each voice, on the terminal only, and asks the questions one by one.
-func (a *app) askAll(lines *bufio.Scanner, e *entry.Entry) error {
-	if os.Getenv("CI") == "" {
-		for i := range e.Contributions {
-			if c := &e.Contributions[i]; !c.Tombstone() {
-				fmt.Fprintf(a.out, "\n%s:\n%s\n", c.ID.Value, strings.TrimSpace(c.Words.Reveal()+"\n"+c.Gist.Reveal()))
-			}
-		}
-	}
+// askAll asks the questions one by one. The words themselves are read in the
+// report: nothing private is printed here.
+func (a *app) askAll(lines *bufio.Scanner, path string) error {
+	fmt.Fprintf(a.out, "Open %s and read all of it first.\n", path)
 	for i, q := range questions {
-		answer := a.askLine(lines, fmt.Sprintf("\n%d of %d. %s [yes/no]", i+1, len(questions), q))
-		if answer := strings.ToLower(answer); answer != "yes" && answer != "y" {
+		answer := ""
+		for there := true; there && answer != "yes" && answer != "y" && answer != "no" && answer != "n"; {
+			answer, there = a.askLine(lines, fmt.Sprintf("\n%d of %d. %s Type yes or no:", i+1, len(questions), q))
+			answer = strings.ToLower(answer)
+		}
+		if !strings.HasPrefix(answer, "y") {
 			return &refusal{exitHeld, "nothing was recorded", "Change what gives somebody away, or ask the young person, then check again."}
 		}
 	}
 	return nil
 }
 
-func (a *app) askLine(lines *bufio.Scanner, question string) string {
+// askLine asks one question; ok is false at the end of the input.
+func (a *app) askLine(lines *bufio.Scanner, question string) (answer string, ok bool) {
 	fmt.Fprint(a.out, question+" ")
 	if !lines.Scan() {
-		return ""
+		return "", false
 	}
-	return strings.TrimSpace(lines.Text())
+	return strings.TrimSpace(lines.Text()), true
 }
 
 func choice(list []string) string {
@@ -200,6 +200,9 @@ func (a *app) find(name string) (string, error) {
 	}
 	address := strings.TrimSuffix(strings.TrimPrefix(name, "reports/"), ".md")
 	path := filepath.Join(a.content, "reports", filepath.FromSlash(address)+".md")
+	if _, err := os.Stat(filepath.Join(a.content, "site.yaml")); err != nil {
+		return "", broke("there is no site.yaml in "+a.content, "Go to the folder of your site, or name its content folder with --content.")
+	}
 	if _, err := os.Stat(path); err != nil || !entry.GoodName("reports/"+address+".md") {
 		return "", broke("there is no report with this name in "+filepath.Join(a.content, "reports"), "Write the name of its file, as later-bus.")
 	}

@@ -215,7 +215,10 @@ func readKeys[T any](d *decoder, n *yaml.Node, keys []key[T], t *T) {
 		}
 		switch {
 		case at < 0:
-			d.unknown(name, names(keys))
+			guess := d.unknown(name, names(keys))
+			for j := range keys {
+				seen[j] = seen[j] || keys[j].name == guess // said once is enough
+			}
 		case given[at]:
 			d.add(KeyRepeated, d.place(name), "the key "+keys[at].name+" is here twice", "Keep one of the two.")
 		default:
@@ -252,12 +255,15 @@ func names[T any](keys []key[T]) []string {
 // more is not a report with slips in it.
 const enoughGuesses = 200
 
-func (d *decoder) unknown(name *yaml.Node, known []string) {
+// unknown reports a key, and returns the one that was meant, as far as that
+// can be told.
+func (d *decoder) unknown(name *yaml.Node, known []string) (guess string) {
 	hint := "Look for the right key in the README, or remove the line."
 	if len(d.findings) < enoughGuesses {
-		if guess := closest(name.Value, known); guess != "" {
+		if guess = closest(name.Value, known); guess != "" {
 			hint = "Did you mean " + guess + "?"
 		}
 	}
 	d.add(KeyUnknown, d.place(name), "there is no key with this name here", hint)
+	return guess
 }

@@ -246,12 +246,34 @@ func ParseSettings(f source.File, name string) (*Settings, []finding.Finding) {
 		d.add(FormatNewer, s.Format.At, "this site is written in a newer format than this program reads", "Install the newest yousaid, then try again.")
 		return nil, d.findings
 	}
-	if n := len(s.Help); n == 1 {
-		d.add(HelpMissing, d.place(root), "there is only one person to talk to", "Name two or more under help, one of them your own team.")
+	if len(s.Help) < 2 {
+		d.add(HelpMissing, d.place(root), "there are fewer than two people to talk to", "Name two or more under help, one of them your own team.")
 	}
+	if s.Contact == (Contact{}) {
+		d.add(HelpMissing, d.place(root), "there is no way to reach your team", "Add an email, a phone or a url to contact.")
+	}
+	s.tooOpen(d)
 	s.repeated(d)
 	s.fill()
 	return s, d.findings
+}
+
+// tooOpen takes back what would switch a protection off.
+func (s *Settings) tooOpen(d *decoder) {
+	p := &s.Privacy
+	for _, n := range []*Number{&p.SmallNumber, &p.K} {
+		if n.Set && n.N < 2 {
+			d.add(ValueType, n.At, "this has to be 2 or more", "One person is always easy to recognise.")
+			*n = Number{}
+		}
+	}
+	p.Formal.By = slices.DeleteFunc(p.Formal.By, func(w Word) bool {
+		own := w.Value == YoungPerson
+		if own {
+			d.add(ValueUnknown, w.At, "young-person cannot sign a second time for themselves", "Name who else signs, as social-worker.")
+		}
+		return own
+	})
 }
 
 // repeated finds ids that stand twice in one list.

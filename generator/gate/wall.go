@@ -141,6 +141,15 @@ func decoded(f site.File) []string {
 	return []string{name, string(f.Data)}
 }
 
+// Texts are all files as the wall reads them.
+func Texts(files []site.File) []string {
+	var out []string
+	for _, f := range files {
+		out = append(out, decoded(f)...)
+	}
+	return out
+}
+
 // untag parts what stands between tags from what stands in them, both with
 // their entities decoded.
 func untag(s string) (text, tags string) {

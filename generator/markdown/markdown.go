@@ -227,6 +227,7 @@ func (d *Doc) words(n ast.Node) string {
 type Plain struct {
 	Text  string
 	spans []span
+	end   int // length of the source
 }
 
 type span struct{ plain, src int }
@@ -234,7 +235,7 @@ type span struct{ plain, src int }
 // Plain lists everything that a reader or a machine can read in the text:
 // words, code, and the targets of links on lines of their own.
 func (d *Doc) Plain() Plain {
-	var p Plain
+	p := Plain{end: len(d.src)}
 	var b strings.Builder
 	add := func(s string, at int) {
 		p.spans = append(p.spans, span{b.Len(), at})
@@ -279,7 +280,7 @@ func (p Plain) Source(i int) int {
 		return 0
 	}
 	s := p.spans[lo-1]
-	return s.src + i - s.plain
+	return min(s.src+i-s.plain, p.end)
 }
 
 // walkText calls add for every run of words below n, and for the spaces and

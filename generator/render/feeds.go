@@ -107,6 +107,7 @@ func feedHTML(s *site.Site, r *site.Report) string {
 			b.WriteString("<" + tag + ">" + template.HTMLEscapeString(words) + "</" + tag + ">")
 		}
 	}
+	text("p", r.Note)
 	text("p", r.Status.Words()+".")
 	for _, sec := range r.Sections {
 		text("h2", sec.Heading)

@@ -7,6 +7,7 @@ package render
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -110,6 +111,13 @@ func (p *press) printAll(list []page) ([]site.File, error) {
 	var work sync.WaitGroup
 	for w := range errs {
 		work.Go(func() {
+			// A theme can break in ways that nobody thought of; what broke is
+			// not told, because it may quote a report.
+			defer func() {
+				if recover() != nil {
+					errs[w] = errors.New("the program broke on a page")
+				}
+			}()
 			for i := w; i < len(list) && errs[w] == nil; i += len(errs) {
 				files[i], errs[w] = p.print(list[i])
 			}

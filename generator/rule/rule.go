@@ -51,9 +51,9 @@ func (p *Pass) Report(at finding.Pos, message, hint string) {
 	p.findings = append(p.findings, p.doc.At(at, message, hint))
 }
 
-// Check runs rules over one report.
-func Check(rules []Rule, e *entry.Entry, set *entry.Settings, today site.Date) []finding.Finding {
-	verdicts := e.Verdicts(set, today)
+// Check runs rules over one report. The verdicts on its contributions are
+// those that the gate will go by.
+func Check(rules []Rule, e *entry.Entry, verdicts []entry.Verdict, set *entry.Settings, today site.Date) []finding.Finding {
 	return run(rules, &Pass{Entry: e, Verdicts: verdicts, Texts: texts(e.PublicPieces(verdicts)), Set: set, Today: today})
 }
 

@@ -42,7 +42,7 @@ const (
 type File struct {
 	Path    string // with slashes, relative to the content folder
 	Nth     int    // place of the file among the names of its folder, from 1
-	Folder  bool   // a folder that could not be opened, or a link in place of one
+	Folder  bool   // a folder that could not be opened
 	Text    []byte // without byte order mark, lines ended by \n; nil when there is a Problem, and for files that are not text
 	Problem Problem
 	Line    int // where the problem is, in lines and characters from 1; 0: the whole file

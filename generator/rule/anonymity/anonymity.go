@@ -27,7 +27,7 @@ var Missing = rule.Rule{
 		if at.Line == 0 {
 			at = p.Entry.Place
 		}
-		const hint = "Ask somebody other than the writer to read it, then write anonymity: {checked: the day, by: their role}."
+		const hint = "Ask somebody other than the writer to read it and to run yousaid review."
 		switch {
 		case a.Checked.IsZero() && a.By.Value == "":
 			p.Report(at, "nobody has checked yet that no one can be recognised", hint)

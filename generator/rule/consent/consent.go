@@ -32,7 +32,7 @@ func withConsent(check func(p *rule.Pass, c *entry.Contribution)) func(*rule.Pas
 	})
 }
 
-// First is where the part of a contribution that matters most stands.
+// first is where the part of a contribution that matters most stands.
 func first(places ...finding.Pos) finding.Pos {
 	for _, at := range places {
 		if at.Line > 0 {
@@ -182,7 +182,7 @@ var FormUnknown = rule.Rule{
 	},
 	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
 		if p.Set.FormsGiven() && !p.Set.Form(c.Consent.Told.Reveal()) {
-			p.Report(first(c.Consent.Told.At(), c.Consent.Place), "this consent does not name one of the forms in site.yaml", "Write told: and the id of the form that they were shown.")
+			p.Report(first(c.Consent.Told.At(), c.Consent.Place), "this consent does not name one of the forms in site.yaml", "Write told: and the id that the form has in site.yaml.")
 		}
 	}),
 }

@@ -7,10 +7,18 @@
 package ruletest
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/site"
@@ -134,4 +142,75 @@ func Folder(text string) fstest.MapFS {
 		"reports/report.md": file(text),
 		Other:               file(Lay("title: A bench by the river\n")),
 	}
+}
+
+// Seeds are all the texts that the repository has for readers and for tests:
+// reports, pages and settings, among them those inside the test scripts. top is
+// the way from the test to the top folder.
+func Seeds(top string) ([]string, error) {
+	var out []string
+	for _, dir := range []string{"content", "generator/testdata", "cmd/yousaid/testdata"} {
+		err := filepath.WalkDir(filepath.Join(top, filepath.FromSlash(dir)), func(p string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			raw, err := os.ReadFile(p)
+			switch {
+			case err != nil:
+				return err
+			case source.IsText(p):
+				out = append(out, string(raw))
+			case filepath.Ext(p) == ".txtar":
+				for _, f := range txtar.Parse(raw).Files {
+					if source.IsText(f.Name) {
+						out = append(out, string(f.Data))
+					}
+				}
+			}
+			return nil
+		})
+		if err != nil && !os.IsNotExist(err) {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+var word = regexp.MustCompile(`\pL+`)
+
+// Vocabulary is every word that the program itself can say: the words of the
+// texts in its code, in small letters. Whatever else a finding says comes from
+// a file, and may be private.
+func Vocabulary(top string) (map[string]bool, error) {
+	out := map[string]bool{}
+	err := filepath.WalkDir(filepath.Join(top, "generator"), func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(p) != ".go" || strings.HasSuffix(p, "_test.go") {
+			return err
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), p, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				for _, w := range word.FindAllString(lit.Value, -1) {
+					out[strings.ToLower(w)] = true
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	return out, err
+}
+
+// Foreign is a word of four letters or more in a text that is none of the
+// program's own, or "".
+func Foreign(text string, own map[string]bool) string {
+	for _, w := range word.FindAllString(text, -1) {
+		if w = strings.ToLower(w); len(w) >= 4 && !own[w] {
+			return w
+		}
+	}
+	return ""
 }
