@@ -117,6 +117,10 @@ func (b *build) siteRules() {
 			return -1
 		case y.taken() && !x.taken():
 			return 1
+		case x.published() && !y.published():
+			return -1
+		case y.published() && !x.published():
+			return 1
 		}
 		return strings.Compare(x.path, y.path)
 	})

@@ -128,6 +128,23 @@ func (g *Generator) Build(in Input) (*Result, error) {
 	return nil, ErrWall
 }
 
+// Ended are the voices that may still be online when nothing could be
+// published: whatever broke, somebody has to know.
+func Ended(in Input) []gate.LeftOut {
+	b, err := new(Generator).collect(in)
+	var s *SettingsError
+	if errors.As(err, &s) {
+		return s.Ended
+	}
+	var out []gate.LeftOut
+	if err == nil {
+		for _, o := range b.outcomes {
+			out = append(out, o.ended()...)
+		}
+	}
+	return out
+}
+
 // renderAll turns a panic into an error: a broken theme must not end a preview.
 func renderAll(s *site.Site, t *themes.Theme) (files []site.File, err error) {
 	defer func() {

@@ -234,7 +234,9 @@ func (w *world) consentSaysNo(v *voice, c *consent) string {
 			last = a
 		}
 	}
-	adult := (v.from == "parent-carer" || v.from == "worker") && slices.Contains(c.by, v.from)
+	youngest := 0
+	_, _ = fmt.Sscanf(v.band, "%d", &youngest)
+	adult := (v.from == "parent-carer" || v.from == "worker") && slices.Contains(c.by, v.from) && (v.band == "" || youngest >= 18)
 	under := 16
 	if n := 0; w.site.under != "" {
 		if _, err := fmt.Sscanf(w.site.under, "%d", &n); err == nil {
@@ -245,8 +247,6 @@ func (w *world) consentSaysNo(v *voice, c *consent) string {
 	if len(formalBy) == 0 {
 		formalBy = []string{"social-worker", "parental-responsibility"}
 	}
-	youngest := 0
-	_, _ = fmt.Sscanf(v.band, "%d", &youngest)
 	formal := adult || youngest >= under || slices.ContainsFunc(c.by, func(s string) bool { return slices.Contains(formalBy, s) })
 	switch {
 	case last.says == "no" || last.says == "could-not-reach":

@@ -74,6 +74,8 @@ func Load(overlay fs.FS) (*Theme, error) {
 	pages := &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true, TemplateDelims: html.GoTemplateDelims}
 	var text strings.Builder
 	for _, name := range names {
+		text.Write(files[name])
+		text.WriteByte('\n')
 		if path.Ext(name) == ".html" {
 			continue
 		}
@@ -96,8 +98,6 @@ func Load(overlay fs.FS) (*Theme, error) {
 		if path.Ext(name) != ".html" {
 			continue
 		}
-		text.Write(files[name])
-		text.WriteByte('\n')
 		var small bytes.Buffer
 		if err := pages.Minify(m, &small, bytes.NewReader(files[name]), nil); err != nil {
 			return nil, fmt.Errorf("read theme file %s: %w", name, err)
@@ -124,6 +124,9 @@ func readAll(layer fs.FS, files map[string][]byte) error {
 			return nil
 		case !d.Type().IsRegular():
 			return fmt.Errorf("read theme file %s: not an ordinary file", name)
+		}
+		if ext := path.Ext(name); !strings.Contains(" .html .css .js .svg .png .jpg .webp .ico .woff2 .txt ", " "+ext+" ") {
+			return fmt.Errorf("read theme file %s: a theme does not hold files that end in %s", name, ext)
 		}
 		data, err := fs.ReadFile(layer, name)
 		if err != nil {

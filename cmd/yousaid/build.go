@@ -46,7 +46,7 @@ func (a *app) buildCommand() *cobra.Command {
 }
 
 func (a *app) build(public, theme string, strict, replace bool) error {
-	if err := a.apart(public); err != nil {
+	if err := a.apart(public, theme); err != nil {
 		return err
 	}
 	in, done, err := a.input()
@@ -55,26 +55,28 @@ func (a *app) build(public, theme string, strict, replace bool) error {
 	}
 	defer done()
 	if in.Theme, err = loadTheme(theme); err != nil {
+		printEndedList(a.err, generator.Ended(in))
 		return err
 	}
 	unlock, err := publish.Lock(public, lockWait)
 	if errors.Is(err, publish.ErrBusy) {
+		printEndedList(a.err, generator.Ended(in))
 		return broke("another build has been writing to "+public+" for two minutes", "Wait for it, or end it, then try again.")
 	}
 	if err != nil {
-		return a.notPublished(nil, public, err)
+		return a.notPublished(in, public, err)
 	}
 	defer unlock()
 	stop := a.progress("Making the website …")
 	defer stop()
 	result, err := new(generator.Generator).Build(in)
 	if err != nil {
-		return a.notBuilt(err)
+		return a.notBuilt(in, err)
 	}
 	folder := &publish.Folder{Path: public, Replace: replace}
 	changed, err := folder.Publish(result.Files)
 	if err != nil {
-		return a.notPublished(result, public, err)
+		return a.notPublished(in, public, err)
 	}
 	stop()
 	changed = slices.DeleteFunc(changed, func(p string) bool { return p == publish.Manifest })
@@ -88,19 +90,47 @@ func (a *app) build(public, theme string, strict, replace bool) error {
 	return nil
 }
 
-// apart refuses to build into the content, or the other way round.
-func (a *app) apart(public string) error {
-	content, err1 := filepath.Abs(a.content)
-	target, err2 := filepath.Abs(public)
-	if err1 != nil || err2 != nil {
-		return errors.Join(err1, err2)
+// apart refuses folders that lie in one another: the website in the reports
+// would delete them, the reports in the theme would be published.
+func (a *app) apart(public, theme string) error {
+	content, site := resolved(a.content), resolved(public)
+	if within(content, site) || within(site, content) {
+		return mistyped("the website and the reports cannot be in one folder", "Give --public a folder beside "+a.content+".")
 	}
-	for _, pair := range [][2]string{{content, target}, {target, content}} {
-		if rel, err := filepath.Rel(pair[0], pair[1]); err == nil && filepath.IsLocal(rel) {
-			return mistyped("the website and the reports cannot be in one folder", "Give --public a folder beside "+a.content+".")
+	if theme != "" {
+		if look := resolved(theme); within(content, look) || within(look, content) || within(look, site) || within(site, look) {
+			return mistyped("the theme, the reports and the website each need a folder of their own", "Give --theme a folder that holds the theme and nothing else.")
+		}
+	}
+	home, _ := os.UserHomeDir()
+	for _, whole := range []string{resolved("."), resolved(home)} {
+		if within(site, whole) {
+			return mistyped("the website needs a folder of its own, because everything else in it goes", "Give --public a new folder, as public.")
 		}
 	}
 	return nil
+}
+
+// resolved is where a path really leads, as far as it exists.
+func resolved(p string) string {
+	abs, err := filepath.Abs(p)
+	if err != nil {
+		return p
+	}
+	for dir, rest := abs, ""; ; dir, rest = filepath.Dir(dir), filepath.Join(filepath.Base(dir), rest) {
+		if real, err := filepath.EvalSymlinks(dir); err == nil {
+			return filepath.Join(real, rest)
+		}
+		if filepath.Dir(dir) == dir {
+			return abs
+		}
+	}
+}
+
+// within reports whether inner is outer or lies in it.
+func within(outer, inner string) bool {
+	rel, err := filepath.Rel(outer, inner)
+	return err == nil && filepath.IsLocal(rel)
 }
 
 func loadTheme(dir string) (*themes.Theme, error) {
@@ -121,11 +151,13 @@ func loadTheme(dir string) (*themes.Theme, error) {
 }
 
 // notBuilt tells why there is nothing to publish.
-func (a *app) notBuilt(err error) error {
+func (a *app) notBuilt(in generator.Input, err error) error {
 	var s *generator.SettingsError
-	switch {
-	case errors.As(err, &s):
+	if errors.As(err, &s) {
 		return a.settingsRefused(s)
+	}
+	printEndedList(a.err, generator.Ended(in))
+	switch {
 	case errors.Is(err, generator.ErrWall):
 		return broke(err.Error()+", so nothing was published", "This is a fault of yousaid. Please tell the people who make it, without sending them the words.")
 	}
@@ -133,10 +165,8 @@ func (a *app) notBuilt(err error) error {
 }
 
 // notPublished tells that the old site is still there, and what of it should not be.
-func (a *app) notPublished(r *generator.Result, public string, err error) error {
-	if r != nil {
-		printEndedList(a.err, r.Ended)
-	}
+func (a *app) notPublished(in generator.Input, public string, err error) error {
+	printEndedList(a.err, generator.Ended(in))
 	var foreign *publish.ForeignError
 	if errors.As(err, &foreign) {
 		return broke(err.Error(), "Choose another folder with --public. If everything in it may go, add --replace.")

@@ -77,7 +77,7 @@ func (a *app) check(paths []string, opt checkOptions) error {
 		}
 	}
 	if err != nil {
-		return a.notBuilt(err)
+		return a.notBuilt(in, err)
 	}
 	rep := report{result.Findings, result.Held, result.LeftOut, result.Unpublished, len(result.Site.Reports), false}
 	if opt.visibility != "private" {

@@ -180,7 +180,7 @@ func (c *Consent) settleSignatures(set *Settings, from, band Word) {
 		switch {
 		case w.Value == YoungPerson:
 			c.own = true
-		case isAdult(from.Value) && w.Value == from.Value:
+		case isAdult(from.Value, band.Value) && w.Value == from.Value:
 			c.own, adult = true, true
 		}
 		for _, f := range set.Privacy.FormalBy {
@@ -202,7 +202,11 @@ func channel(name string) Channel {
 // YoungPerson is the signature and the speaker that matter most.
 const YoungPerson = "young-person"
 
-func isAdult(from string) bool { return from == "parent-carer" || from == "worker" }
+// isAdult knows who signs for themselves: never somebody with a child's age.
+func isAdult(from, band string) bool {
+	age, _, ok := bandEnds(band)
+	return (from == "parent-carer" || from == "worker") && (band == "" || ok && age >= 18)
+}
 
 // Wider reports whether c claims more than the form that the person was shown:
 // a further use, or a channel that the form does not name.

@@ -2,6 +2,7 @@ package entry
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -158,9 +159,8 @@ func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
 // words reads prose. What stands after " #" is lost in YAML, so it stops.
 func (d *decoder) words(n *yaml.Node) (Private, bool) {
-	bare := n.Kind == yaml.ScalarNode && n.Style&^yaml.TaggedStyle == 0
-	if bare && n.LineComment != "" && d.plain(n) {
-		d.add(WordsCut, d.place(n), "the words after # on this line would be lost", useBar)
+	if n.Kind == yaml.ScalarNode && d.plain(n) && d.cut(n) {
+		d.add(WordsCut, d.place(n), "words after a # here would be lost", useBar)
 		return Private{}, false
 	}
 	value, ok := d.scalar(n, "words")
@@ -177,13 +177,70 @@ func (d *decoder) words(n *yaml.Node) (Private, bool) {
 	return hide(p), true
 }
 
+// cut reports whether YAML takes words that belong to n for a note: after a #
+// on its line, or on a line below that is moved in further than its key.
+func (d *decoder) cut(n *yaml.Node) bool {
+	block := n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0
+	if !block && (n.LineComment != "" || d.note(n) != "") {
+		return true
+	}
+	at := d.src.line(n.Line + d.above)
+	if at < 0 {
+		return false
+	}
+	first, rest, _ := bytes.Cut(d.src.text[at:], []byte("\n"))
+	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
+		from := d.src.offset(n.Line+d.above, n.Column)
+		if end := from + written(d.src.text[from:]); end > at+len(first) {
+			return false // several lines between quote marks: a # there is theirs
+		}
+	}
+	key, inner := indent(first), -1
+	for line := range bytes.Lines(rest) {
+		text := bytes.TrimSpace(line)
+		in := indent(line)
+		switch {
+		case len(text) == 0:
+		case in <= key || string(text) == "---":
+			return false
+		case block && inner < 0:
+			inner = in
+		case text[0] == '#' && (!block || in < inner):
+			return true
+		case !block && text[0] == '-' && len(text) > 1 && text[1] == ' ':
+			return false // the next item of a list
+		}
+	}
+	return false
+}
+
+// note is what stands after a # where a value should be.
+func (d *decoder) note(n *yaml.Node) string {
+	if !absent(n) {
+		return ""
+	}
+	rest, _, _ := bytes.Cut(d.src.text[d.src.offset(n.Line+d.above, n.Column):], []byte("\n"))
+	if rest = bytes.TrimSpace(rest); !bytes.HasPrefix(rest, []byte("#")) {
+		return ""
+	}
+	return string(rest)
+}
+
+func indent(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " ")) }
+
 func (d *decoder) show(key string, p Private, doc *markdown.Doc) {
 	if !p.Empty() {
 		d.pieces = append(d.pieces, Piece{key, p, doc, d.voice})
 	}
 }
 
+var dateInNote = regexp.MustCompile(`\d{4}-\d{1,2}-\d{1,2}`)
+
 func (d *decoder) day(n *yaml.Node) Day {
+	if absent(n) && dateInNote.MatchString(d.note(n)) {
+		d.add(WordsCut, d.place(n), "the date after # on this line would be lost", "Take the # away.")
+		return Day{}
+	}
 	value, ok := d.scalar(n, "a date")
 	if !ok {
 		return Day{}
@@ -259,12 +316,18 @@ func (d *decoder) slug(n *yaml.Node, want string, ok func(string) bool) Word {
 	return Word{value, d.place(n)}
 }
 
+// longestSlug is what every file system takes in a name, with room to spare.
+const longestSlug = 100
+
 func isSlug(s string) bool {
-	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+	return s != "" && len(s) <= longestSlug && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
 // isAddress knows slugs with folders before them.
 func isAddress(s string) bool {
+	if len(s) > 2*longestSlug {
+		return false
+	}
 	for part := range strings.SplitSeq(s, "/") {
 		if !isSlug(part) {
 			return false
@@ -281,6 +344,11 @@ func (d *decoder) items(n *yaml.Node) []*yaml.Node {
 	if n.Kind != yaml.SequenceNode {
 		d.add(ValueType, d.place(n), "this has to be a list", "Write [one, two], or one item on each line after a hyphen.")
 		return nil
+	}
+	for _, item := range n.Content {
+		if absent(item) && item.LineComment == "" {
+			d.add(ValueMissing, d.place(item), "there is an empty place in this list", "Fill it in, or take it out.")
+		}
 	}
 	return n.Content
 }

@@ -140,12 +140,40 @@ func (d *decoder) split() (head []byte, body int, ok bool) {
 	return head, body, true
 }
 
-// secondPart reports whether the body begins with a key of a report: then the
-// block was closed too early, and what belongs in it would be published.
+// secondPart reports whether the block was closed too early, so that what
+// belongs in it would be published: then another --- stands before the first
+// heading, or the body begins like a line of the block.
 func secondPart(src []byte, body int) (at int, ok bool) {
-	for body < len(src) && strings.IndexByte(" \t\n", src[body]) >= 0 {
-		body++
+	first := true
+	for at = body; at < len(src); {
+		line, _, _ := bytes.Cut(src[at:], []byte("\n"))
+		text := bytes.TrimRight(line, " \t")
+		switch {
+		case bytes.HasPrefix(text, []byte("## ")):
+			return 0, false
+		case string(text) == "---":
+			return at, true
+		case first && len(text) > 0:
+			if first = false; keyLike(text) {
+				return at, true
+			}
+		}
+		at += len(line) + 1
 	}
-	key, _, found := bytes.Cut(src[body:], []byte(":"))
-	return body, found && slices.Contains(names(reportKeys), string(key))
+	return 0, false
+}
+
+// keyLike knows a line that was meant for the block: a key of any level, in
+// quote marks or after the hyphen of a list.
+func keyLike(line []byte) bool {
+	key, _, found := bytes.Cut(line, []byte(":"))
+	name := strings.ToLower(strings.Trim(string(key), " \t-\"'"))
+	if !found || name == "" {
+		return false
+	}
+	var known func([]Key) bool
+	known = func(keys []Key) bool {
+		return slices.ContainsFunc(keys, func(k Key) bool { return k.Name == name || k.Name == name+"s" || known(k.Below) })
+	}
+	return known(Reference())
 }

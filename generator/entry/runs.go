@@ -27,7 +27,7 @@ var seed = maphash.MakeSeed()
 func Tokens(text string) []Token {
 	var out []Token
 	var word []byte
-	start := -1
+	start, digits := -1, false
 	flush := func(end int) {
 		if start >= 0 {
 			out = append(out, Token{sum(word), start, end})
@@ -35,11 +35,18 @@ func Tokens(text string) []Token {
 		}
 	}
 	for i, r := range text {
+		letter := unicode.IsLetter(r) || start >= 0 && unicode.IsMark(r)
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+		case unicode.Is(unicode.Variation_Selector, r):
+			// how an emoji looks
+		case letter || unicode.IsDigit(r):
+			if start >= 0 && digits == letter {
+				flush(i) // 20mph and 20 mph are the same words
+			}
 			if start < 0 {
 				start = i
 			}
+			digits = !letter
 			if r < utf8.RuneSelf {
 				if 'A' <= r && r <= 'Z' {
 					r += 'a' - 'A'
@@ -48,7 +55,7 @@ func Tokens(text string) []Token {
 			} else {
 				word = utf8.AppendRune(word, unicode.ToLower(r))
 			}
-		case r == '\'' || r == '’' || r == '\u200b' || r == '\u00ad' || r == '\u200d' || r == '\u200c' || r == '\u2060':
+		case strings.ContainsRune("'’‘ʼ′`´\u200b\u00ad\u200d\u200c\u2060", r):
 			// part of the word, and nothing of it
 		default:
 			flush(i)

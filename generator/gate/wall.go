@@ -176,20 +176,24 @@ func untag(s string) (text, tags string) {
 				break
 			}
 		}
-		in.WriteString(s[:end])
+		in.WriteString(unescaped(html.UnescapeString(s[:end])))
 		in.WriteByte('\n')
 		if closesWord(s[:end]) {
 			out.WriteByte(' ')
 		}
 		s = s[min(end+1, len(s)):]
 	}
-	tags = html.UnescapeString(in.String())
-	if strings.Contains(tags, "%") {
-		if u, err := url.QueryUnescape(tags); err == nil {
-			tags = u
+	return html.UnescapeString(out.String()), in.String()
+}
+
+// unescaped takes %20 and the like out of one tag.
+func unescaped(tag string) string {
+	if strings.Contains(tag, "%") {
+		if u, err := url.QueryUnescape(tag); err == nil {
+			return u
 		}
 	}
-	return html.UnescapeString(out.String()), tags
+	return tag
 }
 
 // closesWord reports whether a tag parts two words. Emphasis within a word

@@ -109,7 +109,9 @@ func allowed(to string) bool {
 		return false
 	}
 	switch u.Scheme {
-	case "", "http", "https", "mailto", "tel":
+	case "http", "https":
+		return u.Host != ""
+	case "", "mailto", "tel":
 		return true
 	}
 	return false

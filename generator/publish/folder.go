@@ -78,7 +78,7 @@ func (f *Folder) Publish(files []site.File) ([]string, error) {
 		}
 		return nil, err
 	}
-	defer os.RemoveAll(stage)
+	defer removeAll(stage)
 	next := filepath.Join(stage, "site")
 	if err := old.stage(next, files, changed); err != nil {
 		if link := new(os.LinkError); errors.As(err, &link) && cannotExchange(err) {
@@ -132,8 +132,23 @@ func clearStages(parent, name string) {
 		return
 	}
 	for _, p := range left {
-		_ = os.RemoveAll(p)
+		removeAll(p)
 	}
+}
+
+// removeAll also removes folders that somebody made read-only: they may hold
+// words that have ended.
+func removeAll(p string) {
+	if os.RemoveAll(p) == nil {
+		return
+	}
+	_ = filepath.WalkDir(p, func(p string, d fs.DirEntry, err error) error {
+		if d != nil && d.IsDir() {
+			_ = os.Chmod(p, 0o700)
+		}
+		return nil
+	})
+	_ = os.RemoveAll(p)
 }
 
 func escapeGlob(s string) string {

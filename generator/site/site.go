@@ -8,7 +8,8 @@ package site
 
 import (
 	"html/template"
-	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // File is one file of the built site. Path uses slashes and is relative to
@@ -262,5 +263,6 @@ func (v Voice) Label() string {
 	if out == "" {
 		return out
 	}
-	return strings.ToUpper(out[:1]) + out[1:]
+	first, size := utf8.DecodeRuneInString(out)
+	return string(unicode.ToUpper(first)) + out[size:]
 }
