@@ -9,6 +9,7 @@ import (
 	"yousaid/generator/finding"
 	"yousaid/generator/gate"
 	"yousaid/generator/rule"
+	"yousaid/generator/rule/story"
 	"yousaid/generator/source"
 )
 
@@ -51,10 +52,12 @@ func (b *build) page(f source.File, name string) *entry.Page {
 		}
 		return found
 	})
+	if p != nil {
+		findings = append(findings, b.repeats(p.Pieces)...)
+	}
 	if !b.settle(findings, name) {
 		return nil
 	}
-	b.keep(p.Pieces)
 	return p
 }
 
@@ -65,9 +68,9 @@ func (b *build) glossary(f source.File, name string) {
 		terms, pieces, found = entry.ParseGlossary(f, name, b.set)
 		return append(found, rule.CheckTexts(textRules, pieces, b.set, b.in.Today)...)
 	})
+	findings = append(findings, b.repeats(pieces)...)
 	if b.settle(findings, name) {
 		b.terms = gate.Terms(terms)
-		b.keep(pieces)
 	}
 }
 
@@ -93,12 +96,16 @@ func (b *build) settle(findings []finding.Finding, name string) bool {
 	return true
 }
 
-// keep remembers texts of pages, in which a run of words is nobody's secret.
-func (b *build) keep(pieces []entry.Piece) {
+// repeats finds the words of voices that may not be shown in texts that belong
+// to no report.
+func (b *build) repeats(pieces []entry.Piece) []finding.Finding {
+	var out []finding.Finding
 	for _, p := range pieces {
-		text, _ := p.Plain()
-		b.texts = append(b.texts, text)
+		if text, _ := p.Plain(); len(b.wall().Owners([]string{text}, b.innocent(b.in.Theme))) > 0 {
+			out = append(out, story.WordsRepeated.Doc.At(p.Text.At(), "this repeats the words of somebody whose words may not be shown", "Say it in your own words, or take it out."))
+		}
 	}
+	return out
 }
 
 // siteRules finds what only shows between files: an address or an id that is

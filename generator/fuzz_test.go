@@ -2,7 +2,7 @@ package generator
 
 import (
 	"html"
-	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -31,17 +31,21 @@ func secret(title, below string) string {
 	return upper + "\n---\n" + below
 }
 
-var tags = regexp.MustCompile(`<[^>]*>`)
-
 // wordsOf is a file as a reader gets it: its words in a row, in small letters,
-// once with tags between words and once with tags within them.
-func wordsOf(data []byte) string {
-	var out strings.Builder
-	for _, gap := range []string{" ", ""} {
-		text := html.UnescapeString(html.UnescapeString(tags.ReplaceAllString(string(data), gap)))
-		out.WriteString(flat(text))
+// once with tags between words, once with tags within them, and once with
+// what stands in tags.
+func wordsOf(data string) string {
+	return flat(html.UnescapeString(untagged(data, " "))) + flat(html.UnescapeString(html.UnescapeString(untagged(data, "")))) + flat(html.UnescapeString(data))
+}
+
+func untagged(data, gap string) string {
+	var b strings.Builder
+	for data != "" {
+		text, rest, _ := strings.Cut(data, "<")
+		b.WriteString(text + gap)
+		_, data, _ = strings.Cut(rest, ">")
 	}
-	return out.String() + flat(html.UnescapeString(string(data)))
+	return b.String()
 }
 
 func flat(s string) string {
@@ -53,7 +57,7 @@ func flat(s string) string {
 			return unicode.ToLower(r)
 		}
 		return ' '
-	}, norm.NFKC.String(s))
+	}, s)
 	return " " + strings.Join(strings.Fields(s), " ") + " "
 }
 
@@ -61,7 +65,10 @@ func flat(s string) string {
 func onNoPage(t *testing.T, files []site.File, words string) {
 	t.Helper()
 	for _, f := range files {
-		if strings.Contains(wordsOf(f.Data), flat(words)) {
+		data := norm.NFKC.String(string(f.Data))
+		// Most pages lack one of the words, and need no closer look.
+		near := strings.NewReplacer("&#39;", "", "'", "", "’", "").Replace(strings.ToLower(untagged(data, "") + data))
+		if !slices.ContainsFunc(strings.Fields(words), func(w string) bool { return !strings.Contains(near, w) }) && strings.Contains(wordsOf(data), flat(words)) {
 			t.Fatalf("%s holds words of a voice that agreed to nothing", f.Path)
 		}
 	}
@@ -139,7 +146,7 @@ func FuzzRules(f *testing.F) {
 		r := standing(t, content, own)
 		if e := parsed(content); e != nil && len(e.Contributions) == 1 {
 			c := &e.Contributions[0]
-			words := strings.Fields(flat(c.Words.Reveal()))
+			words := strings.Fields(flat(norm.NFKC.String(c.Words.Reveal())))
 			if c.Consent != nil && c.Consent.To.Value == "nothing" && len(words) >= entry.RunLength && !strings.Contains(flat(ownTheme.Text()), strings.Join(words[:5], " ")) {
 				onNoPage(t, r.Files, strings.Join(words[:5], " "))
 			}

@@ -113,7 +113,7 @@ func (g *Generator) Build(in Input) (*Result, error) {
 		if err != nil {
 			return nil, err
 		}
-		owners := gate.NewWall(b.withheld()).Look(files, b.innocent(in.Theme))
+		owners := b.wall().Look(files, b.innocent(in.Theme))
 		if len(owners) == 0 {
 			r := b.result()
 			r.Files = files
@@ -164,7 +164,6 @@ type build struct {
 	home     *entry.Page
 	pages    []site.Page
 	terms    []site.Term
-	texts    []string // of pages and glossary
 	heldFree []string // held files that are no reports
 	site     *site.Site
 }

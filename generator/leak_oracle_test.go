@@ -351,6 +351,14 @@ func (w *world) wrong(r *report) string {
 		if w.no(v) != "" {
 			words, name = "", ""
 		}
+		// A report's own texts are in the feed and the data too.
+		if c := v.consent; c != nil {
+			for _, out := range []string{"feed", "search", "social", "data"} {
+				if !slices.Contains(w.channels(c), out) {
+					words = ""
+				}
+			}
+		}
 		for _, said := range own {
 			if words == "" && repeats(said, v.words) || name == "" && v.name != "" && slices.Contains(read(said), strings.ToLower(v.name)) {
 				return "it repeats what may not be shown"

@@ -7,6 +7,7 @@ import (
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
 	"yousaid/generator/gate"
+	"yousaid/generator/render"
 	"yousaid/generator/rule"
 	"yousaid/generator/rule/consent"
 	"yousaid/generator/site"
@@ -134,6 +135,9 @@ func (b *build) withheld() []gate.Words {
 	return out
 }
 
+// wall looks for words that may stand in no finished file.
+func (b *build) wall() *gate.Wall { return gate.NewWall(b.withheld()) }
+
 // innocent yields the texts in which a run of words is nobody's secret: the
 // theme, voices that may be shown, and the writers' own texts.
 func (b *build) innocent(t *themes.Theme) func(yield func(owner, text string)) {
@@ -142,15 +146,17 @@ func (b *build) innocent(t *themes.Theme) func(yield func(owner, text string)) {
 		for _, text := range b.ownTexts(t) {
 			yield("", text)
 		}
-		for _, text := range b.texts {
-			yield("", text)
-		}
 		for _, o := range b.outcomes {
 			if !o.published() {
 				continue
 			}
 			for _, v := range o.report.Voices {
 				yield("", strings.Join(v.Words, "\n"))
+				yield("", v.Label())
+			}
+			yield(o.path, strings.Join(append(slices.Clone(o.report.Rights), o.report.Address, o.report.Asked.People), "\n"))
+			for _, w := range o.entry.Was {
+				yield(o.path, w.Value)
 			}
 			for _, p := range o.entry.Pieces {
 				if p.Key != "words" {
@@ -169,12 +175,13 @@ func (b *build) ownTexts(t *themes.Theme) []string {
 	for _, s := range site.Statuses {
 		out = append(out, s.Words())
 	}
+	out = append(out, render.FeedWords...)
 	for _, list := range [][]entry.Label{b.set.Topics, b.set.Areas, b.set.Groups, b.set.From} {
 		for _, l := range list {
 			out = append(out, l.Name)
 		}
 	}
-	empty := gate.Open(b.set, b.in.Today, b.home, b.pages, b.terms, nil, nil)
+	empty := gate.Open(b.set, b.in.Today, nil, nil, nil, nil, nil)
 	if files, err := renderAll(empty, t); err == nil {
 		out = append(out, gate.Texts(files)...)
 	}

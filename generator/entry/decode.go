@@ -159,7 +159,10 @@ func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
 // words reads prose. What stands after " #" is lost in YAML, so it stops.
 func (d *decoder) words(n *yaml.Node) (Private, bool) {
-	if n.Kind == yaml.ScalarNode && d.plain(n) && d.cut(n) {
+	if !d.plain(n) {
+		return Private{}, false
+	}
+	if n.Kind == yaml.ScalarNode && d.cut(n) {
 		d.add(WordsCut, d.place(n), "words after a # here would be lost", useBar)
 		return Private{}, false
 	}

@@ -56,7 +56,19 @@ func (w *Wall) Look(files []site.File, innocent func(yield func(owner, text stri
 	if len(w.withheld) == 0 {
 		return nil
 	}
-	hits := w.hits(files)
+	return w.owners(w.hits(files), innocent)
+}
+
+// Owners is Look for texts that are not yet in a file.
+func (w *Wall) Owners(texts []string, innocent func(yield func(owner, text string))) []string {
+	hits := map[uint64]bool{}
+	for _, text := range texts {
+		w.windows(text, func(run uint64) { hits[run] = true })
+	}
+	return w.owners(hits, innocent)
+}
+
+func (w *Wall) owners(hits map[uint64]bool, innocent func(yield func(owner, text string))) []string {
 	if len(hits) == 0 {
 		return nil
 	}

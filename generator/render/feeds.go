@@ -98,6 +98,15 @@ func feed(s *site.Site, path, page, title string, reports []*site.Report) (site.
 	return site.File{Path: path, Data: b.Bytes()}, nil
 }
 
+// FeedWords are the words that a feed adds to a report.
+var FeedWords = []string{inOurWords, why, news}
+
+const (
+	inOurWords = "In our words"
+	why        = "Why"
+	news       = "News"
+)
+
 // feedHTML is the report as a feed reader shows it: the sections, and those
 // voices that agreed to the feed.
 func feedHTML(s *site.Site, r *site.Report) string {
@@ -120,11 +129,11 @@ func feedHTML(s *site.Site, r *site.Report) string {
 		feedVoices(&b, r)
 	}
 	if r.Decision.Because != "" && r.Section(site.WhyNotPart) == nil {
-		text("h2", "Why")
+		text("h2", why)
 		b.WriteString(absolute(string(r.Decision.Because), s))
 	}
 	for _, u := range r.Updates {
-		text("h2", "News, "+u.Date.Words())
+		text("h2", news+", "+u.Date.Words())
 		b.WriteString(absolute(string(u.HTML), s))
 	}
 	return b.String()
@@ -140,7 +149,7 @@ func feedVoices(b *strings.Builder, r *site.Report) {
 			b.WriteString("<p>" + template.HTMLEscapeString(p) + "</p>")
 		}
 		if v.Gist != "" {
-			b.WriteString("<p>In our words: " + template.HTMLEscapeString(v.Gist) + "</p>")
+			b.WriteString("<p>" + inOurWords + ": " + template.HTMLEscapeString(v.Gist) + "</p>")
 		}
 		b.WriteString("<p>" + template.HTMLEscapeString(v.Label()) + "</p></blockquote>")
 	}

@@ -2,7 +2,10 @@ package story
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
@@ -90,40 +93,74 @@ var WordsRepeated = rule.Rule{
 	Run: wordsRepeated,
 }
 
+// shared are the outputs that show a report's own texts: words that may not be
+// in one of them may not be repeated there.
+var shared = []entry.Channel{entry.Website, entry.Feed, entry.Search, entry.Social, entry.Data}
+
 func wordsRepeated(p *rule.Pass) {
-	words := map[uint64]bool{} // runs of words that may not be shown
-	names := map[uint64]bool{}
-	lengths := map[int]bool{}
-	nameLengths := map[int]bool{}
+	words, names := map[uint64]bool{}, map[uint64]bool{}
+	lengths, nameLengths := map[int]bool{}, map[int]bool{}
+	single := map[uint64]bool{} // parts of names, on their own
 	for i := range p.Entry.Contributions {
-		c := &p.Entry.Contributions[i]
-		v := p.Verdicts[i]
-		if !v.Words && !c.Words.Empty() {
+		c, v := &p.Entry.Contributions[i], p.Verdicts[i]
+		everywhere := v.Words
+		for _, ch := range shared {
+			everywhere = everywhere && v.In[ch]
+		}
+		if !everywhere && !c.Words.Empty() {
 			tokens := entry.Tokens(c.Words.Reveal())
 			for _, r := range entry.Runs(tokens) {
 				words[r] = true
 				lengths[min(len(tokens), entry.RunLength)] = true
 			}
 		}
-		if tokens := entry.Tokens(c.Name.Reveal()); !v.Name && len(tokens) > 0 {
-			entry.Windows(tokens, len(tokens), func(r uint64, _, _ entry.Token) { names[r] = true })
-			nameLengths[len(tokens)] = true
+		if name := c.Name.Reveal(); !v.Name && !c.Name.Empty() {
+			for _, form := range []string{name, name + "s"} { // Rowan, Rowan's
+				tokens := entry.Tokens(form)
+				entry.Windows(tokens, len(tokens), func(r uint64, _, _ entry.Token) { names[r] = true })
+				nameLengths[len(tokens)] = true
+			}
+			for part := range strings.FieldsSeq(name) {
+				for _, form := range []string{part, part + "s"} {
+					if t := entry.Tokens(form); len(t) == 1 && len(part) > 2 {
+						single[t[0].Sum] = true
+					}
+				}
+			}
 		}
 	}
 	if len(words) == 0 && len(names) == 0 {
 		return
 	}
+	const rewrite = "Say it in your own words, or take it out."
 	for _, text := range p.Texts {
 		tokens, place := entry.Tokens(text.Words), text.Place
 		if text.Contribution < 0 || text.Key != "words" {
 			for n := range lengths {
-				reportWindows(p, tokens, n, words, place, "this repeats the words of somebody whose words may not be shown",
-					"Say it in your own words, or take it out.")
+				reportWindows(p, tokens, n, words, place, "this repeats the words of somebody whose words may not be shown here", rewrite)
 			}
 		}
 		for n := range nameLengths {
-			reportWindows(p, tokens, n, names, place, "this holds the name of somebody who may not be named today",
-				"Take the name out.")
+			reportWindows(p, tokens, n, names, place, "this holds the name of somebody who may not be named today", "Take the name out.")
+		}
+		if len(nameLengths) > 0 && !nameLengths[1] {
+			for _, t := range tokens {
+				if first, _ := utf8.DecodeRuneInString(text.Words[t.Start:]); single[t.Sum] && unicode.IsUpper(first) {
+					p.Report(place(t.Start, t.End), "this holds a part of the name of somebody who may not be named today", "Take the name out.")
+				}
+			}
+		}
+	}
+	addresses := []entry.Word{{Value: p.Entry.Address, At: p.Entry.Place}}
+	for _, w := range slices.Concat(addresses, p.Entry.Was, p.Entry.Rights) {
+		tokens := entry.Tokens(strings.ReplaceAll(w.Value, "/", " / "))
+		for _, known := range []struct {
+			lengths map[int]bool
+			runs    map[uint64]bool
+		}{{lengths, words}, {nameLengths, names}} {
+			for n := range known.lengths {
+				reportWindows(p, tokens, n, known.runs, func(int, int) finding.Pos { return w.At }, "an address repeats a name or words that may not be shown", "Give the file another name, or take the address out.")
+			}
 		}
 	}
 }
