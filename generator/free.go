@@ -26,7 +26,7 @@ func (b *build) free(files []source.File) {
 			}
 		case path.Dir(f.Path) == "pages" && path.Ext(f.Path) == ".md":
 			if !entry.GoodName("reports/" + path.Base(f.Path)) {
-				at := entry.NthFile(f, b.name("pages"))
+				at := b.byNumber(f)
 				b.add(entry.FileName.At(at, "the name of this file cannot be an address on the website", "Name it with small letters a to z, digits and hyphens, as about.md."))
 				b.heldFree = append(b.heldFree, at.File)
 				continue
@@ -39,7 +39,7 @@ func (b *build) free(files []source.File) {
 		case f.Path == "allow.yaml" || f.Path == "words.yaml":
 			b.add(entry.FileUnused.At(finding.Pos{File: name}, "this file is not read yet", "Nothing to do. A later yousaid will read it."))
 		default:
-			b.add(entry.FileUnused.At(entry.NthFile(f, b.name(path.Dir(f.Path))), "this file is not used", "Reports go in reports, pages in pages, pictures in media. Remove it if it does not belong here."))
+			b.add(entry.FileUnused.At(b.byNumber(f), "this file is not used", "Reports go in reports, pages in pages, pictures in media. Remove it if it does not belong here."))
 		}
 	}
 }

@@ -133,7 +133,7 @@ var faults = []fault{
 	{"generator/entry/private.go", "func (Private) MarshalJSON() ([]byte, error) { return []byte(`\"` + hidden + `\"`), nil }", "func (p Private) MarshalJSON() ([]byte, error) { return []byte(fmt.Sprintf(\"%q\", p.Reveal())), nil }", "JSON tells"},
 	{"generator/entry/private.go", "func (Private) LogValue() slog.Value         { return slog.StringValue(hidden) }", "func (p Private) LogValue() slog.Value { return slog.StringValue(p.Reveal()) }", "a log tells"},
 	{"generator/entry/keys.go", "hint = \"Did you mean \" + guess + \"?\"", "hint = \"Did you mean \" + guess + \", not \" + name.Value + \"?\"", "a finding repeats a key"},
-	{"generator/generator.go", "at := entry.NthFile(f, b.name(path.Dir(f.Path)))\n\t\tb.add(entry.FileName", "at := finding.Pos{File: b.name(f.Path)}\n\t\tb.add(entry.FileName", "a finding repeats a file name"},
+	{"generator/generator.go", "at := b.byNumber(f)\n\t\tb.add(entry.FileName", "at := finding.Pos{File: b.name(f.Path)}\n\t\tb.add(entry.FileName", "a finding repeats a file name"},
 }
 
 // A verdict is what came of one fault.

@@ -141,7 +141,7 @@ func (a *app) only(r report, paths []string) (report, error) {
 	}
 	in := func(file string) bool {
 		// A finding about a name says "folder/ (file 3 by name)".
-		file, _, _ = strings.Cut(file, " (file ")
+		file = folderOf(file)
 		abs, err := filepath.Abs(filepath.FromSlash(file))
 		return err == nil && slices.ContainsFunc(want, func(w string) bool {
 			return abs == w || strings.HasPrefix(abs, w+string(filepath.Separator))

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"strings"
 
 	"yousaid/generator"
@@ -201,10 +202,15 @@ func writeSARIF(a *app, r report) error {
 	return encode(a, sarifLog{"2.1.0", "https://json.schemastore.org/sarif-2.1.0.json", []sarifRun{one}})
 }
 
-// uri is a file as SARIF wants it: of "folder/ (file 3 by name)" the folder.
-func uri(file string) string {
-	file, _, _ = strings.Cut(file, " (file ")
-	return strings.ReplaceAll(file, " ", "%20")
+// uri is a file as SARIF wants it.
+func uri(file string) string { return (&url.URL{Path: folderOf(file)}).EscapedPath() }
+
+// folderOf takes the number off "folder/ (file 3 by name)".
+func folderOf(file string) string {
+	if i := strings.LastIndex(file, "/ ("); i >= 0 {
+		return file[:i+1]
+	}
+	return file
 }
 
 func sentence(s string) string {
@@ -223,7 +229,7 @@ func writeGitHub(a *app, r report) error {
 		if f.Level == finding.Warn {
 			level = "warning"
 		}
-		fmt.Fprintf(a.out, "::%s file=%s,line=%d,col=%d,endLine=%d,endColumn=%d,title=%s::%s\n", level, property.Replace(uri(p.File)), p.Line, p.Col, p.EndLine, p.EndCol,
+		fmt.Fprintf(a.out, "::%s file=%s,line=%d,col=%d,endLine=%d,endColumn=%d,title=%s::%s\n", level, property.Replace(folderOf(p.File)), p.Line, p.Col, p.EndLine, p.EndCol,
 			property.Replace(f.Rule), data.Replace(sentence(f.Message)+" "+f.Hint))
 	}
 	return nil

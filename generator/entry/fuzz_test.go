@@ -25,6 +25,9 @@ func seed(f *testing.F) (vocabulary map[string]bool) {
 	for _, s := range texts {
 		f.Add(s)
 	}
+	const wrong = ": zorblefink\n"
+	f.Add(ruletest.Lay("publish_on" + wrong + "together" + wrong + "group" + wrong + "zorblefink" + wrong + "affects" + wrong + "asked:\n  people" + wrong + "contributions:\n  - id: Zorble Fink\n    band" + wrong))
+	f.Add(ruletest.Lay("title: [zorblefink\n"))
 	own, err := ruletest.Vocabulary(top)
 	if err != nil || len(own) < 500 {
 		f.Fatalf("%d words: %v", len(own), err)
@@ -132,7 +135,8 @@ func places(t *testing.T, piece entry.Piece, lines []string) {
 			continue
 		}
 		line := []rune(lines[p.Line-1])
-		if got := string(line[p.Col-1 : p.EndCol-1]); got != w {
+		got := string(line[p.Col-1 : p.EndCol-1])
+		if strings.ReplaceAll(got, "''", "'") != strings.ReplaceAll(w, "''", "'") {
 			t.Fatalf("the place of %q shows %q", w, got)
 		}
 	}

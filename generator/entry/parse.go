@@ -86,10 +86,27 @@ var translation = regexp.MustCompile(`^[a-z0-9-]+\.[a-z]{2,3}(-[a-z]+)?\.md$`)
 // stands beside the report it translates.
 func IsTranslation(p string) bool { return translation.MatchString(path.Base(p)) }
 
-// NthFile is the place of a finding about a file's name: the folder, because
-// the name itself may be private.
-func NthFile(f source.File, folder string) finding.Pos {
-	return finding.Pos{File: folder + "/ (file " + strconv.Itoa(f.Nth) + " by name)"}
+// ByNumber says where a file is without its name, which may be private: by the
+// nearest folder whose own name is fit to be seen, and a number in it. folder
+// is what people call the content folder.
+func ByNumber(f source.File, folder string) finding.Pos {
+	parts := strings.Split(f.Path, "/")
+	for i, part := range parts {
+		last := i == len(parts)-1
+		if isSlug(part) && (!last || f.Folder) {
+			continue
+		}
+		what := "folder"
+		if last && !f.Folder {
+			what = "file"
+		}
+		n := 0
+		if i < len(f.Places) {
+			n = f.Places[i]
+		}
+		return finding.Pos{File: path.Join(folder, path.Join(parts[:i]...)) + "/ (" + what + " " + strconv.Itoa(n) + " by name)"}
+	}
+	return finding.Pos{File: path.Join(folder, f.Path)}
 }
 
 var bandShape = regexp.MustCompile(`^(?:(\d{1,2})-(\d{1,2})|(\d{1,2})-plus|under-(\d{1,2}))$`)

@@ -92,24 +92,72 @@ func (p Private) Find(i, j int) finding.Pos {
 		}
 		return q.at
 	}
-	want := q.text[i:j]
-	if want == "" {
-		return q.at
+	start, ok1 := q.foldedOffset(i)
+	end, ok2 := q.foldedOffset(max(i, j-1))
+	if !ok1 || !ok2 {
+		return q.within(q.text[i:j], strings.Count(q.text[:i], q.text[i:j]))
 	}
-	nth := strings.Count(q.text[:i], want)
-	from := q.start
-	for {
-		k := bytes.Index(src[from:], []byte(want))
-		if k < 0 {
-			return q.at
-		}
-		if nth == 0 {
-			return q.src.pos(from+k, from+k+len(want))
-		}
-		nth--
-		from += k + len(want)
+	if j > i {
+		_, n := utf8.DecodeRune(src[end:])
+		end += n
 	}
+	return q.src.pos(start, end)
 }
+
+// foldedOffset is where byte i of a plain or quoted text, or of a block after
+// ">", stands in the file: the same letters in the same order, with other white
+// space between them. Where marks were written another way it can't be told.
+func (q *private) foldedOffset(i int) (int, bool) {
+	src, at := q.src.text, q.start
+	if at < len(src) && src[at] == '>' {
+		for at < len(src) && src[at] != '\n' {
+			at++
+		}
+	} else if at < len(src) && (src[at] == '"' || src[at] == '\'') {
+		at++
+	}
+	for k := 0; k <= i && k < len(q.text); k++ {
+		if isSpace(q.text[k]) {
+			if k == i {
+				return at, true
+			}
+			continue
+		}
+		for at < len(src) && isSpace(src[at]) {
+			at++
+		}
+		if at >= len(src) || src[at] != q.text[k] {
+			return 0, false
+		}
+		if k == i {
+			return at, true
+		}
+		if q.text[k] == '\'' && src[q.start] == '\'' {
+			return 0, false // written twice between single quote marks
+		}
+		at++
+	}
+	return at, true
+}
+
+// within looks for words between the quote marks of q, letter by letter.
+func (q *private) within(words string, nth int) finding.Pos {
+	raw := q.src.text[q.start:]
+	raw = raw[:written(raw)]
+	for at := 0; words != ""; nth-- {
+		k := bytes.Index(raw[at:], []byte(words))
+		if k < 0 {
+			break
+		}
+		if at += k; nth == 0 {
+			return q.src.pos(q.start+at, q.start+at+len(words))
+		}
+		at += len(words)
+	}
+	return q.at
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
 // literalOffset is where byte i of a "|" block stands in the file. The block
 // keeps its lines, so line n of the text is line n below the "|".

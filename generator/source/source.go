@@ -41,7 +41,7 @@ const (
 // opened.
 type File struct {
 	Path    string // with slashes, relative to the content folder
-	Nth     int    // place of the file among the names of its folder, from 1
+	Places  []int  // of each part of Path, its place among the names of its folder, from 1
 	Folder  bool   // a folder that could not be opened
 	Text    []byte // without byte order mark, lines ended by \n; nil when there is a Problem, and for files that are not text
 	Problem Problem
@@ -54,12 +54,13 @@ type File struct {
 func Read(fsys fs.FS) []File {
 	var files []File
 	nth := map[string]int{}
+	places := map[string][]int{} // by path
 	_ = fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil {
 			if n := len(files); n > 0 && files[n-1].Path == p {
 				return nil
 			}
-			files = append(files, File{Path: p, Nth: nth[path.Dir(p)], Folder: true, Problem: Unreadable})
+			files = append(files, File{Path: p, Places: places[p], Folder: true, Problem: Unreadable})
 			if d != nil && d.IsDir() {
 				return fs.SkipDir
 			}
@@ -69,6 +70,7 @@ func Read(fsys fs.FS) []File {
 			return nil
 		}
 		nth[path.Dir(p)]++
+		places[p] = append(slices.Clone(places[path.Dir(p)]), nth[path.Dir(p)])
 		if strings.HasPrefix(d.Name(), ".") {
 			if d.IsDir() {
 				return fs.SkipDir
@@ -78,7 +80,7 @@ func Read(fsys fs.FS) []File {
 		if d.IsDir() {
 			return nil
 		}
-		f := File{Path: p, Nth: nth[path.Dir(p)]}
+		f := File{Path: p, Places: places[p]}
 		switch {
 		case d.Type()&fs.ModeSymlink != 0:
 			f.Problem = Link
@@ -146,7 +148,7 @@ func (f *File) load(fsys fs.FS) {
 
 // Parse is the File that Read would make of raw.
 func Parse(name string, raw []byte) File {
-	f := File{Path: name, Nth: 1}
+	f := File{Path: name}
 	if len(raw) > MaxText {
 		f.Problem = TooLarge
 		return f
