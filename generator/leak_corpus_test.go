@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 )
 
 // maker makes up folders. Every text that it writes is made of words that
@@ -284,11 +285,8 @@ var worldEdits = []struct {
 	do   func(*maker, *world)
 }{
 	{"another day", func(m *maker, w *world) { w.today = m.day(2026, 2028) }},
-	{"the next day", func(m *maker, w *world) {
-		var d int
-		_, _ = fmt.Sscanf(w.today[8:], "%d", &d)
-		w.today = fmt.Sprintf("%s%02d", w.today[:8], d%28+1)
-	}},
+	{"a day on which something ends", turningDay}, {"a day on which something ends", turningDay}, {"a day on which something ends", turningDay},
+	{"the next day", func(_ *maker, w *world) { w.today = dayAfter(w.today) }},
 	{"a new report", func(m *maker, w *world) { m.addReport(w) }},
 	{"a report is deleted", func(m *maker, w *world) {
 		i := m.IntN(len(w.reports))
@@ -333,11 +331,13 @@ var worldEdits = []struct {
 	{"publish_on", onReport(func(m *maker, w *world, r *report) { r.publishOn = pick(m, "", w.today, m.day(2026, 2028)) })},
 	{"the writer checked", onReport(func(m *maker, _ *world, r *report) { r.writer = pick(m, "", "worker", "lead") })},
 	{"a quote", quoteVoice}, {"a quote", quoteVoice}, {"a quote", quoteVoice}, {"a quote", quoteVoice}, {"a quote", quoteVoice},
-	{"a name in a text", onReport(func(m *maker, _ *world, r *report) {
+	{"a name in a text", onReport(func(m *maker, w *world, r *report) {
 		for _, v := range r.voices {
-			if v.name != "" {
-				t := pick(m, r.texts...)
-				t.quote = v.name
+			if v.name == "" && v.consent != nil && !v.tombstone {
+				v.name, v.consent.to = m.word("name in "+r.name), "named"
+			}
+			if v.name != "" && v.consent != nil && m.chance(60) {
+				pick(m, r.texts...).quote, v.consent.withdrawn = v.name, pick(m, "", w.today)
 			}
 		}
 	})},
@@ -366,6 +366,33 @@ var worldEdits = []struct {
 	{"a page", func(m *maker, w *world) {
 		pick(m, w.pages...).wrong = pick(m, "", "\n> "+m.word("a wrong page")+"\n", "\n<!-- "+m.word("a wrong page")+" -->\n")
 	}},
+}
+
+// turningDay is a day that a consent names, or the day after it.
+func turningDay(m *maker, w *world) {
+	var days []string
+	for _, r := range w.reports {
+		days = append(days, r.publishOn)
+		for _, v := range r.voices {
+			if c := v.consent; c != nil {
+				days = append(days, c.given, c.expires, w.lastDay(c))
+				for _, a := range c.again {
+					days = append(days, a.on)
+				}
+			}
+		}
+	}
+	days = slices.DeleteFunc(days, func(d string) bool { return d < "2026" || d > "2032" })
+	if len(days) > 0 {
+		if w.today = pick(m, days...); m.chance(40) {
+			w.today = dayAfter(w.today)
+		}
+	}
+}
+
+func dayAfter(day string) string {
+	t, _ := time.Parse(time.DateOnly, day)
+	return t.AddDate(0, 0, 1).Format(time.DateOnly)
 }
 
 func onReport(do func(*maker, *world, *report)) func(*maker, *world) {
@@ -479,13 +506,8 @@ var voiceEdits = []struct {
 	}),
 	consentEdit("for", func(m *maker, c *consent) { c.chosen, c.channels = m.chance(80), some(m, 50, everywhere...) }),
 	consentEdit("review", func(m *maker, c *consent) { c.review = pick(m, "", m.day(2028, 2028), m.day(2026, 2027)) }),
-	consentEdit("expires", func(m *maker, c *consent) { c.expires = pick(m, "", m.day(2026, 2028)) }),
-	consentEdit("asked again", func(m *maker, c *consent) {
-		c.again = append(c.again, answer{m.day(2026, 2028), pick(m, "yes", "yes", "changed", "no", "could-not-reach")})
-		if m.chance(30) {
-			c.again = append(c.again, answer{c.again[0].on, pick(m, "yes", "no")})
-		}
-	}),
+	consentEdit("asked again", askAgain), consentEdit("asked again", askAgain), consentEdit("asked again", askAgain),
+	consentEdit("expires", expire), consentEdit("expires", expire),
 	consentEdit("withdrawn", func(m *maker, c *consent) { c.withdrawn = m.day(2025, 2029) }),
 	consentEdit("explicit", func(m *maker, c *consent) { c.explicit = m.chance(70) }),
 	{"told", func(m *maker, w *world, _ *report, v *voice) {
@@ -494,6 +516,18 @@ var voiceEdits = []struct {
 		}
 	}},
 }
+
+func askAgain(m *maker, c *consent) {
+		c.again = nil
+		for range 1 + m.IntN(3) {
+			c.again = append(c.again, answer{m.day(2026, 2028), pick(m, "yes", "yes", "changed", "no", "could-not-reach")})
+		}
+		if m.chance(40) {
+			c.again = append(c.again, answer{c.again[0].on, pick(m, "yes", "no")})
+		}
+	}
+
+func expire(m *maker, c *consent) { c.expires = pick(m, "", m.day(2026, 2028), m.day(2026, 2028)) }
 
 type voiceEdit = struct {
 	name string

@@ -83,7 +83,6 @@ const (
 	NoFormalYes
 	NotOnWebsite
 	NotChecked
-	NothingToShow
 	NoGist
 )
 

@@ -20,12 +20,7 @@ func WithCheck(raw []byte, day site.Date, by string, covers []string) (edited []
 		return nil, false
 	}
 	d := &decoder{src: newLines("", f.Text), choices: Cautious(), voice: -1}
-	head, bodyAt, ok := d.split()
-	if !ok {
-		return nil, false
-	}
-	above, _ := d.src.lineCol(strings.Index(string(f.Text), "---"))
-	root, ok := d.load(head, above)
+	root, bodyAt, ok := d.document()
 	if !ok || root.Kind != yaml.MappingNode {
 		return nil, false
 	}
@@ -45,9 +40,9 @@ func WithCheck(raw []byte, day site.Date, by string, covers []string) (edited []
 		if root.Style&yaml.FlowStyle != 0 {
 			return nil, false
 		}
-		from = root.Content[i].Line + above - 1
+		from = root.Content[i].Line + d.above - 1
 		if i+2 < len(root.Content) {
-			to = root.Content[i+2].Line + above - 1
+			to = root.Content[i+2].Line + d.above - 1
 		}
 		for to > from+1 && isAside(lines[to-1]) {
 			to--

@@ -74,7 +74,6 @@ type Entry struct {
 	Parts  []Part
 	Pieces []Piece // every text above that readers will see, or would
 
-	bodyAt int // offset of the body in the file
 }
 
 // Part is one stretch of the body under a second-level heading.

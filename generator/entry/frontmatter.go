@@ -11,6 +11,7 @@ import (
 	"go.yaml.in/yaml/v4/plugin/loaderlimits"
 
 	"yousaid/generator/finding"
+	"yousaid/generator/markdown"
 	"yousaid/generator/source"
 )
 
@@ -101,6 +102,27 @@ func (d *decoder) unreadable(err error) {
 	default:
 		d.add(FrontMatter, at, lines+" cannot be read from here on",
 			"Look at this line and the one above: is a bracket or a quote mark left open, or is a line not moved in like the others? Long words go below a |.")
+	}
+}
+
+// document reads the YAML of a file with a body. Between the two everything
+// stays where it is: places are places in the file.
+func (d *decoder) document() (root *yaml.Node, body int, ok bool) {
+	head, body, ok := d.split()
+	if !ok {
+		return nil, 0, false
+	}
+	opening, _ := d.src.lineCol(bytes.Index(d.src.text, []byte("---")))
+	root, ok = d.load(head, opening)
+	return root, body, ok
+}
+
+// body is what stands below the YAML.
+func (d *decoder) body(at int) Prose {
+	text := string(d.src.text[at:])
+	return Prose{
+		Private: hide(&private{text: text, at: d.src.pos(at, at), src: d.src, start: at, written: verbatim}),
+		Doc:     markdown.Parse([]byte(text), d.base),
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"yousaid/generator/finding"
-	"yousaid/generator/markdown"
 	"yousaid/generator/source"
 )
 
@@ -33,22 +32,13 @@ func ParsePage(f source.File, name string, set *Settings) (*Page, []finding.Find
 		return nil, []finding.Finding{at}
 	}
 	d := &decoder{src: newLines(name, f.Text), base: set.Base, choices: set, voice: -1}
-	head, bodyAt, ok := d.split()
-	if !ok {
-		return nil, d.findings
-	}
-	above, _ := d.src.lineCol(strings.Index(string(f.Text), "---"))
-	root, ok := d.load(head, above)
+	root, bodyAt, ok := d.document()
 	if !ok {
 		return nil, d.findings
 	}
 	p := &Page{Path: f.Path, Name: strings.TrimSuffix(path.Base(f.Path), ".md")}
 	readKeys(d, root, pageKeys, p)
-	text := string(f.Text[bodyAt:])
-	p.Body = Prose{
-		Private: hide(&private{text: text, at: d.src.pos(bodyAt, bodyAt), src: d.src, start: bodyAt, written: verbatim}),
-		Doc:     markdown.Parse([]byte(text), d.base),
-	}
+	p.Body = d.body(bodyAt)
 	d.show("body", p.Body.Private, p.Body.Doc)
 	p.Pieces = d.pieces
 	return p, d.findings

@@ -9,7 +9,6 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"yousaid/generator/finding"
-	"yousaid/generator/markdown"
 	"yousaid/generator/site"
 	"yousaid/generator/source"
 )
@@ -21,33 +20,24 @@ func Parse(f source.File, name string, set *Settings) (*Entry, []finding.Finding
 		return nil, []finding.Finding{at}
 	}
 	d := &decoder{src: newLines(name, f.Text), base: set.Base, choices: set, voice: -1}
-	head, bodyAt, ok := d.split()
+	root, bodyAt, ok := d.document()
 	if !ok {
 		return nil, d.findings
 	}
-	above, _ := d.src.lineCol(strings.Index(string(f.Text), "---"))
-	root, ok := d.load(head, above)
-	if !ok {
-		return nil, d.findings
-	}
-	e := &Entry{Path: f.Path, Address: Address(f.Path), Place: d.src.pos(0, 0), bodyAt: bodyAt}
+	e := &Entry{Path: f.Path, Address: Address(f.Path), Place: d.src.pos(0, 0)}
 	readKeys(d, root, reportKeys, e)
 	for i := range e.Contributions {
 		if c := &e.Contributions[i]; c.Consent != nil {
 			c.Consent.settle(set, c.From, c.Band)
 		}
 	}
-	e.readBody(d)
+	e.readBody(d, bodyAt)
 	e.Pieces = d.pieces
 	return e, d.findings
 }
 
-func (e *Entry) readBody(d *decoder) {
-	text := string(d.src.text[e.bodyAt:])
-	e.Body = Prose{
-		Private: hide(&private{text: text, at: d.src.pos(e.bodyAt, e.bodyAt), src: d.src, start: e.bodyAt, written: verbatim}),
-		Doc:     markdown.Parse([]byte(text), d.base),
-	}
+func (e *Entry) readBody(d *decoder, at int) {
+	e.Body = d.body(at)
 	for _, p := range e.Body.Doc.Parts() {
 		kind := site.OtherPart
 		if p.Heading == "" {
@@ -55,7 +45,7 @@ func (e *Entry) readBody(d *decoder) {
 		} else if k, ok := site.Headings[headingKey(p.Heading)]; ok {
 			kind = k
 		}
-		e.Parts = append(e.Parts, Part{p, kind, d.src.pos(e.bodyAt+p.Start, e.bodyAt+p.Start)})
+		e.Parts = append(e.Parts, Part{p, kind, d.src.pos(at+p.Start, at+p.Start)})
 	}
 	d.show("body", e.Body.Private, e.Body.Doc)
 }

@@ -42,7 +42,6 @@ type ReportPage struct {
 type List struct {
 	Site     *site.Site
 	Title    string
-	Intro    string
 	Up       Row // the list of lists that this one stands in; empty Name: none
 	Reports  []*site.Report
 	N        int // reports on all pages of the list

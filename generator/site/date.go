@@ -83,14 +83,6 @@ func (d Date) Words() string {
 	return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
 }
 
-// MonthWords leaves out the day: March 2026.
-func (d Date) MonthWords() string {
-	if d.IsZero() {
-		return ""
-	}
-	return fmt.Sprintf("%s %d", d.Month, d.Year)
-}
-
 // Stamp is midnight UTC in the form that Atom asks for (RFC 3339).
 func (d Date) Stamp() string { return d.String() + "T00:00:00Z" }
 

@@ -11,7 +11,7 @@ func TestDatesThatDoNotExistAreRefused(t *testing.T) {
 			t.Errorf("%q is taken for %s", s, d)
 		}
 	}
-	if d, ok := ParseDate("2028-02-29"); !ok || d.String() != "2028-02-29" || d.Words() != "29 February 2028" || d.MonthWords() != "February 2028" {
+	if d, ok := ParseDate("2028-02-29"); !ok || d.String() != "2028-02-29" || d.Words() != "29 February 2028" {
 		t.Errorf("29 February of a leap year: %v %v", d, ok)
 	}
 }

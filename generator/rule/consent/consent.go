@@ -46,24 +46,8 @@ var Missing = rule.Rule{
 	Doc: finding.Doc{
 		Name: "consent-missing",
 		Why:  "Nobody's words are published because nobody said no. What a person agreed to is written down, or their words stay out.",
-		Before: `contributions:
-  - id: late
-    words: |
-      I have to leave before the film ends.
-`,
-		After: `contributions:
-  - id: late
-    words: |
-      I have to leave before the film ends.
-    band: 16-plus
-    consent:
-      to: quote
-      given: 2026-02-03
-      by: [young-person]
-      for: [website]
-      told: leaflet-v3
-      review: 2037-02-03
-`,
+		Before: quoted(""),
+		After: quoted(with("to", "quote")),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
 		if c.Consent == nil && c.Made.Value != string(site.MadeUp) {
@@ -76,28 +60,8 @@ var Incomplete = rule.Rule{
 	Doc: finding.Doc{
 		Name: "consent-incomplete",
 		Why:  "To know that a consent is real, somebody has to be able to see what it was for, when it was given and by whom.",
-		Before: `contributions:
-  - id: late
-    gist: Leaving early makes people feel left out.
-    band: 16-plus
-    consent:
-      to: summary
-      for: [website]
-      told: leaflet-v3
-      review: 2037-02-03
-`,
-		After: `contributions:
-  - id: late
-    gist: Leaving early makes people feel left out.
-    band: 16-plus
-    consent:
-      to: summary
-      given: 2026-02-03
-      by: [young-person]
-      for: [website]
-      told: leaflet-v3
-      review: 2037-02-03
-`,
+		Before: said(without("given", "by")),
+		After: said(agreed),
 	},
 	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
 		for _, part := range []struct {
@@ -120,29 +84,8 @@ var ReviewMissing = rule.Rule{
 	Doc: finding.Doc{
 		Name: "review-missing",
 		Why:  "People change, and what was fine at 13 may not be at 16. Every consent has a last good day, of its own or from its form, after which you ask again.",
-		Before: `contributions:
-  - id: late
-    gist: Leaving early makes people feel left out.
-    band: 16-plus
-    consent:
-      to: summary
-      given: 2026-02-03
-      by: [young-person]
-      for: [website]
-      told: leaflet-v3
-`,
-		After: `contributions:
-  - id: late
-    gist: Leaving early makes people feel left out.
-    band: 16-plus
-    consent:
-      to: summary
-      given: 2026-02-03
-      by: [young-person]
-      for: [website]
-      told: leaflet-v3
-      review: 2037-02-03
-`,
+		Before: said(without("review")),
+		After: said(agreed),
 	},
 	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
 		if !c.Consent.HasLastDay() {
@@ -155,30 +98,8 @@ var FormUnknown = rule.Rule{
 	Doc: finding.Doc{
 		Name: "form-unknown",
 		Why:  "What somebody agreed to depends on what they were told. Where site.yaml lists the forms, every consent says which one it was.",
-		Before: `contributions:
-  - id: late
-    gist: Leaving early makes people feel left out.
-    band: 16-plus
-    consent:
-      to: summary
-      given: 2026-02-03
-      by: [young-person]
-      for: [website]
-      told: leaflet-v9
-      review: 2037-02-03
-`,
-		After: `contributions:
-  - id: late
-    gist: Leaving early makes people feel left out.
-    band: 16-plus
-    consent:
-      to: summary
-      given: 2026-02-03
-      by: [young-person]
-      for: [website]
-      told: leaflet-v3
-      review: 2037-02-03
-`,
+		Before: said(with("told", "leaflet-v9")),
+		After: said(agreed),
 	},
 	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
 		if p.Set.FormsGiven() && !p.Set.Form(c.Consent.Told.Reveal()) {
@@ -191,30 +112,8 @@ var Wider = rule.Rule{
 	Doc: finding.Doc{
 		Name: "consent-wider",
 		Why:  "A form is the most that somebody can have agreed to by it. A consent may be for less than its form, never for more.",
-		Before: `contributions:
-  - id: late
-    words: |
-      I have to leave before the film ends.
-    band: 16-plus
-    consent:
-      to: named
-      given: 2026-02-03
-      by: [young-person]
-      told: leaflet-v3
-      review: 2037-02-03
-`,
-		After: `contributions:
-  - id: late
-    words: |
-      I have to leave before the film ends.
-    band: 16-plus
-    consent:
-      to: quote
-      given: 2026-02-03
-      by: [young-person]
-      told: leaflet-v3
-      review: 2037-02-03
-`,
+		Before: quoted(with("to", "named")),
+		After: quoted(with("to", "quote")),
 	},
 	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
 		if c.Consent.Wider(p.Set) {
@@ -227,33 +126,8 @@ var NameWithoutConsent = rule.Rule{
 	Doc: finding.Doc{
 		Name: "name-without-consent",
 		Why:  "A name is published only when its owner agreed to be named. Otherwise it has no business in the file, where a slip could publish it.",
-		Before: `contributions:
-  - id: late
-    words: |
-      I have to leave before the film ends.
-    name: Rowan
-    band: 16-plus
-    consent:
-      to: quote
-      given: 2026-02-03
-      by: [young-person]
-      for: [website]
-      told: leaflet-v3
-      review: 2037-02-03
-`,
-		After: `contributions:
-  - id: late
-    words: |
-      I have to leave before the film ends.
-    band: 16-plus
-    consent:
-      to: quote
-      given: 2026-02-03
-      by: [young-person]
-      for: [website]
-      told: leaflet-v3
-      review: 2037-02-03
-`,
+		Before: quoted("    name: Rowan\n" + with("to", "quote")),
+		After: quoted(with("to", "quote")),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
 		if !c.Name.Empty() && (c.Consent == nil || c.Consent.To.Value != "named") {
@@ -266,21 +140,8 @@ var EditNotAgreed = rule.Rule{
 	Doc: finding.Doc{
 		Name: "edit-not-agreed",
 		Why:  "Their words are theirs. Whoever shortens or corrects them asks first, and says so.",
-		Before: `contributions:
-  - id: late
-    words: |
-      I have to leave before the film ends.
-    made: made-up
-    edited: shortened
-`,
-		After: `contributions:
-  - id: late
-    words: |
-      I have to leave before the film ends.
-    made: made-up
-    edited: shortened
-    edit_agreed: yes
-`,
+		Before: quoted("    made: made-up\n    edited: shortened\n"),
+		After: quoted("    made: made-up\n    edited: shortened\n    edit_agreed: yes\n"),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
 		if e := c.Edited.Value; e != "" && e != string(site.NotEdited) && !c.EditAgreed.Yes {
@@ -293,34 +154,8 @@ var RecordsMissing = rule.Rule{
 	Doc: finding.Doc{
 		Name: "records-missing",
 		Why:  "Words made from what several people said protect them only if there were several. Three records or more, each a different person's, show that.",
-		Before: `contributions:
-  - id: several
-    gist: Many of us miss the end of the film.
-    made: from-several
-    records: [C-1, C-2]
-    band: 16-plus
-    consent:
-      to: summary
-      given: 2026-02-03
-      by: [young-person]
-      for: [website]
-      told: leaflet-v3
-      review: 2037-02-03
-`,
-		After: `contributions:
-  - id: several
-    gist: Many of us miss the end of the film.
-    made: from-several
-    records: [C-1, C-2, C-3]
-    band: 16-plus
-    consent:
-      to: summary
-      given: 2026-02-03
-      by: [young-person]
-      for: [website]
-      told: leaflet-v3
-      review: 2037-02-03
-`,
+		Before: said("    made: from-several\n    records: [C-1, C-2]\n" + agreed),
+		After: said("    made: from-several\n    records: [C-1, C-2, C-3]\n" + agreed),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
 		if c.Made.Value != string(site.FromSeveral) {
@@ -340,35 +175,8 @@ var ExplicitMissing = rule.Rule{
 	Doc: finding.Doc{
 		Name: "explicit-missing",
 		Why:  "Health, faith, ethnicity and the like need a yes of their own, by name (UK GDPR article 9).",
-		Before: `contributions:
-  - id: hair
-    gist: There is nobody near who can do Afro hair.
-    sensitive: [ethnicity]
-    made: own-words
-    band: 16-plus
-    consent:
-      to: summary
-      given: 2026-02-03
-      by: [young-person]
-      for: [website]
-      told: leaflet-v3
-      review: 2037-02-03
-`,
-		After: `contributions:
-  - id: hair
-    gist: There is nobody near who can do Afro hair.
-    sensitive: [ethnicity]
-    made: own-words
-    band: 16-plus
-    consent:
-      to: summary
-      given: 2026-02-03
-      by: [young-person]
-      for: [website]
-      told: leaflet-v3
-      review: 2037-02-03
-      explicit: yes
-`,
+		Before: said("    sensitive: [health]\n" + agreed),
+		After: said("    sensitive: [health]\n" + agreed + "      explicit: yes\n"),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
 		if len(c.Sensitive) > 0 && (c.Consent == nil || !c.Consent.Explicit.Yes) {

@@ -50,24 +50,6 @@ func place(c *entry.Contribution, r entry.Reason) finding.Pos {
 	return finding.Pos{}
 }
 
-// said is a contribution for Before and After, with the lines of its consent.
-func said(lines string) string {
-	return `contributions:
-  - id: late
-    gist: Leaving early makes people feel left out.
-` + lines
-}
-
-const agreed = `    band: 16-plus
-    consent:
-      to: summary
-      given: 2026-02-03
-      by: [young-person]
-      for: [website]
-      told: leaflet-v3
-      review: 2037-02-03
-`
-
 var Ended = leftOut("consent-ended",
 	"A consent is for a time. On the day after its last good day, and as soon as somebody says no or cannot be reached, the words come down by themselves.",
 	said(agreed+"      expires: 2026-03-01\n"),
