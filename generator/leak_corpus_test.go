@@ -500,7 +500,7 @@ var voiceEdits = []struct {
 		}
 	}},
 	consentEdit("to", func(m *maker, c *consent) { c.to = pick(m, "", "nothing", "summary", "quote", "named") }),
-	consentEdit("given", func(m *maker, c *consent) { c.given = pick(m, "", m.day(2026, 2027), m.day(2024, 2025)) }),
+	consentEdit("given", begin), consentEdit("given", begin),
 	consentEdit("by", func(m *maker, c *consent) {
 		c.by = some(m, 40, "young-person", "social-worker", "parental-responsibility", "parent-carer", "worker")
 	}),
@@ -518,14 +518,16 @@ var voiceEdits = []struct {
 }
 
 func askAgain(m *maker, c *consent) {
-		c.again = nil
-		for range 1 + m.IntN(3) {
-			c.again = append(c.again, answer{m.day(2026, 2028), pick(m, "yes", "yes", "changed", "no", "could-not-reach")})
-		}
-		if m.chance(40) {
-			c.again = append(c.again, answer{c.again[0].on, pick(m, "yes", "no")})
-		}
+	c.again = nil
+	for range 1 + m.IntN(3) {
+		c.again = append(c.again, answer{m.day(2026, 2028), pick(m, "yes", "yes", "changed", "no", "could-not-reach")})
 	}
+	if m.chance(40) {
+		c.again = append(c.again, answer{c.again[0].on, pick(m, "yes", "no")})
+	}
+}
+
+func begin(m *maker, c *consent) { c.given = pick(m, "", m.day(2026, 2028), m.day(2026, 2028)) }
 
 func expire(m *maker, c *consent) { c.expires = pick(m, "", m.day(2026, 2028), m.day(2026, 2028)) }
 

@@ -4,7 +4,9 @@ package generator_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -46,7 +48,7 @@ var faults = []fault{
 	{"generator/entry/consent.go", "u <= c.use() && c.channels[ch]", "u <= c.use()", "every channel is open"},
 	{"generator/entry/consent.go", "u != Nothing && u <= c.use()", "u != Nothing", "a summary shows words"},
 	{"generator/entry/consent.go", "c.channels = form.channels\n\t}", "c.channels = form.channels\n\t} else {\n\t\tc.channels = [6]bool{true, true, true, true, true, true}\n\t}", "no channel named is every channel"},
-	{"generator/entry/consent.go", "case isAdult(from.Value) && w.Value == from.Value:", "case isAdult(w.Value):", "a worker signs for a child"},
+	{"generator/entry/consent.go", "case isAdult(from.Value, band.Value) && w.Value == from.Value:", "case isAdult(w.Value, \"\"):", "a worker signs for a child"},
 	{"generator/entry/consent.go", "if c.use() > form.to {", "if c.use() > Named {", "more than the form asks for"},
 	{"generator/entry/consent.go", "if !form.channels[channel(w.Value)] {", "if w.Value == \"\" {", "further than the form says"},
 	{"generator/entry/parse.go", "return !ok || from < age", "return ok && from < age", "no age known counts as old enough"},
@@ -59,7 +61,7 @@ var faults = []fault{
 	{"generator/entry/voice.go", "c.Allows(Summary, Channel(ch), today)", "c.Allows(Summary, Website, today)", "the website opens every channel"},
 	{"generator/entry/mark.go", "hashOf(c.Words.Reveal(), c.Name", "hashOf(c.Name", "other words are covered by an old check"},
 	{"generator/entry/mark.go", "c.Called.Reveal(), c.Gist.Reveal()", "c.Called.Reveal()", "another gist is covered by an old check"},
-	{"generator/entry/mark.go", "if w.Value == mark {", "if strings.HasPrefix(w.Value, c.ID.Value) {", "the id is enough"},
+	{"generator/entry/mark.go", "if w.Value == mark {", "if w.Value == mark || strings.HasPrefix(w.Value, c.ID.Value) {", "the id is enough"},
 
 	// Settings, and reading strictly.
 	{"generator/entry/settings.go", "p.FormalUnder = 16", "p.FormalUnder = 0", "a broken age asks for nobody"},
@@ -70,8 +72,8 @@ var faults = []fault{
 	{"generator/entry/keys.go", "case given[at]:", "case false:", "of two the last counts"},
 	{"generator/entry/keys.go", "if k.required && !seen[j] {", "if k.required && seen[j] && false {", "nothing is needed"},
 	{"generator/entry/keys.go", "*get(t) = []Word{} // given, if only as an empty list", "*get(t) = nil", "for: [] is every channel of the form"},
-	{"generator/entry/decode.go", "if bare && n.LineComment != \"\" && d.plain(n) {", "if false {", "what stands after a # is lost"},
-	{"generator/entry/decode.go", "if !slices.Contains(list, value) {", "if false {", "any word will do"},
+	{"generator/entry/decode.go", "if n.Kind == yaml.ScalarNode && d.cut(n) {", "if n.Kind == yaml.ScalarNode && d.cut(n) && n == nil {", "what stands after a # is lost"},
+	{"generator/entry/decode.go", "if !slices.Contains(list, value) {", "if !slices.Contains(list, value) && value == \"\" {", "any word will do"},
 	{"generator/entry/runs.go", "const RunLength = 5", "const RunLength = 6", "five words in a row are not enough"},
 	{"generator/entry/entry.go", "return e.Draft.Yes || e.PublishOn.After(today)", "return e.Draft.Yes", "published before its day"},
 	{"generator/entry/frontmatter.go", "if at, ok := secondPart(src, body); ok {", "if at, ok := secondPart(src, body); ok && at < 0 {", "keys below the block are published as text"},
@@ -83,14 +85,16 @@ var faults = []fault{
 	{"generator/rules.go", "consent.ExplicitMissing,", "", "sensitive words without a yes by name"},
 	{"generator/rules.go", "consent.FormUnknown, ", "", "nobody knows what they were told"},
 	{"generator/rule/anonymity/anonymity.go", "w.Value == p.Entry.Anonymity.By.Value {", "w.Value == \"\" {", "the writer checks their own work"},
-	{"generator/rule/story/body.go", "!v.Name && len(tokens) > 0 {", "false && len(tokens) > 0 {", "a name in the title"},
+	{"generator/rule/story/body.go", "!v.Name && !c.Name.Empty() {", "v.Name && c.Name.Empty() {", "a name in the title"},
 	{"generator/rule/story/story.go", "SectionMissing, WordsRepeated,", "SectionMissing,", "words come back in the body"},
+	{"generator/rule/story/body.go", "everywhere = everywhere && v.In[ch]", "_ = ch", "words for the website alone, in the feed's own text"},
+	{"generator/free.go", "if text, _ := p.Plain(); len(", "if text, _ := p.Plain(); len(text) == 0 && len(", "words come back on a page"},
 	{"generator/markdown/markdown.go", "d.problem(Quote, n)", "_ = n", "a quote in the body"},
 	{"generator/markdown/markdown.go", "case *ast.HTMLBlock, *ast.RawHTML:", "case *ast.HTMLBlock:", "HTML within a line"},
 
 	// The way through: what is held, and what is remembered.
 	{"generator/outcome.go", "return o.report != nil && !finding.Stops(o.findings)", "return o.report != nil", "held between files, and published"},
-	{"generator/outcome.go", "if o.entry == nil || o.taken() {", "if o.entry == nil {", "a report that was taken down is up"},
+	{"generator/outcome.go", "return o.entry != nil && !o.entry.Withdrawn.IsZero()", "return o.entry != nil && o.entry.Withdrawn.After(o.entry.Withdrawn.Date)", "a report that was taken down is up"},
 	{"generator/outcome.go", "&& !o.entry.Unpublished(today) {", "{", "a draft is published"},
 	{"generator/outcome.go", "if !finding.Stops(o.findings) && !o.entry.Unpublished", "if !o.entry.Unpublished", "a held report is admitted"},
 	{"generator/outcome.go", "c.findings = slices.Clip(c.findings)", "_ = slices.Clip(c.findings)", "a finding of one build stays in the next"},
@@ -110,7 +114,7 @@ var faults = []fault{
 	{"generator/gate/gate.go", "rounded := (n.N + 2) / 5 * 5", "rounded := n.N", "an exact number of people"},
 	{"generator/gate/wall.go", "if others == 0 &&", "if others < 0 &&", "the wall is blind"},
 	{"generator/gate/wall.go", "if excused[run][owner] {", "if false {", "a report's own text excuses its own voices"},
-	{"generator/gate/wall.go", "return []string{name, inner, tags, innerTags}", "return []string{name, tags}", "the wall can't read a feed"},
+	{"generator/gate/wall.go", "return []string{name, inner, tags, innerTags}", "return []string{name, tags, innerTags + inner[:0]}", "the wall can't read a feed"},
 
 	// Right of the gate.
 	{"generator/render/feeds.go", "if !v.In.Feed {", "if false {", "everybody is in the feed"},
@@ -118,7 +122,7 @@ var faults = []fault{
 	{"generator/render/data.go", "if v.In.Data {", "if true {", "everybody is in the data"},
 	{"themes/default/report.html", "{{if not .In.Print}} no-print{{end}}", "", "everybody is on paper"},
 	{"themes/default/style.css", ".no-print, ", "", "paper shows what it should hide"},
-	{"themes/default/card.html", "<h3>", "<h3>{{range .B.Voices}}{{.Gist}}{{end}}", "voices on every list"},
+	{"themes/default/card.html", "<h3>", "<h3>{{range .Voices}}{{.Gist}}{{end}}", "voices on every list"},
 	{"themes/default/data.html", "<h1>", "<h1>{{range .Site.Reports}}{{range .Voices}}{{.Words}}{{end}}{{end}}", "voices on another page"},
 
 	// What was there before.
@@ -146,11 +150,7 @@ type verdict struct {
 // Every fault makes a test fail: first the histories are asked, then all tests.
 // MUTATION=wall tries the faults that have wall in their file or reason.
 func TestEveryFaultIsFound(t *testing.T) {
-	root, err := filepath.Abs("..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	work := t.TempDir()
+	root, work := copied(t), t.TempDir()
 	if out, err := goTest(root, "", "./..."); err != nil {
 		t.Fatalf("the tests fail without any fault:\n%s", out)
 	}
@@ -193,6 +193,36 @@ func TestEveryFaultIsFound(t *testing.T) {
 	}
 	w.Flush()
 	t.Logf("%d faults\n%s", len(chosen), table.String())
+}
+
+// copied is the module as it stands now, so that nobody's work on it is taken
+// for a fault's doing.
+func copied(t *testing.T) string {
+	root := t.TempDir()
+	err := filepath.WalkDir("..", func(p string, d fs.DirEntry, err error) error {
+		to := filepath.Join(root, strings.TrimPrefix(p, ".."))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return nil // gone while we looked
+		case err != nil:
+			return err
+		case d.IsDir() && d.Name() == ".git":
+			return fs.SkipDir
+		case d.IsDir():
+			return os.MkdirAll(to, 0o755)
+		case !d.Type().IsRegular():
+			return nil
+		}
+		data, err := os.ReadFile(p)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(to, data, 0o644)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root
 }
 
 // try makes one fault and returns the first test that fails by it.

@@ -169,7 +169,7 @@ var formalKeys = []key[Formal]{
 
 var privacyKeys = []key[Privacy]{
 	number("small_number", "Counts of people below this are shown as “fewer than”. 5 by default.", func(p *Privacy) *Number { return &p.SmallNumber }),
-	number("k", "How many people must share a label before it is shown. 3 by default.", func(p *Privacy) *Number { return &p.K }),
+	number("k", "How many people must share a label before it is shown. 3 by default. Read, and not used yet.", func(p *Privacy) *Number { return &p.K }),
 	word("review", "bound: each voice's words must be covered by the check. dated: the date and role are enough. bound by default.", []string{"bound", "dated"}, func(p *Privacy) *Word { return &p.Review }),
 	group("formal_consent", "Who else signs for a young person, and under which age. 16 by default.", formalKeys, func(p *Privacy) *Formal { return &p.Formal }),
 }
@@ -209,7 +209,7 @@ var settingsKeys = []key[Settings]{
 	group("complaints", "How to complain.", contactKeys, func(s *Settings) *Contact { return &s.Complaints }),
 	group("advocate", "Someone on a young person's side.", helpKeys, func(s *Settings) *Help { return &s.Advocate }),
 	group("privacy", "The numbers and rules that keep people from being recognised.", privacyKeys, func(s *Settings) *Privacy { return &s.Privacy }),
-	number("reading_age", "The reading age that you write for. 11 by default.", func(s *Settings) *Number { return &s.ReadingAge }),
+	number("reading_age", "The reading age that you write for. 11 by default. Read, and not used yet.", func(s *Settings) *Number { return &s.ReadingAge }),
 }
 
 // Cautious are the settings of a site that says nothing.

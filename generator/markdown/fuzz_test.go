@@ -110,7 +110,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"[a](javascript:x)", "[a](java&#115;cript:x)", "[a](java\\\nscript:x)", "[a](&#x6a;avascript&colon;x)", "<javascript:x>", "![a](data:image/png;base64,x)",
 		"[a](intent&colon;x)", "[a](ftp&#58;//x)", "[a]: javascript:x\n\n[a]", "<b onclick=x>", "a\\@b &amp; &lt;c&gt; &#64;", "|a|b|\n|:-|-:|\n|c|d|", "1986. a\n2. b", "```js onclick=\"x\"\na\n```", "~~a~~ **b** *c* `d`",
-		"# a\n\nb\n===\n\nc\n---", "www.example.org a@example.org https://example.org/?a=b&c=d", "[a](</b c> \"d &quot; e\")", "* a\n  * b\n\n    c", "a  \nb\\\nc", "&nGt;",
+		"# a\n\nb\n===\n\nc\n---", "www.example.org a@example.org https://example.org/?a=b&c=d", "[a](</b c> \"d &quot; e\")", "* a\n  * b\n\n    c", "a  \nb\\\nc", "&nGt;", "sam&#064;example.org &#0064; &#x040;",
 	} {
 		f.Add(s)
 	}

@@ -13,6 +13,7 @@ import (
 	"html/template"
 	"io"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -361,12 +362,28 @@ func readText(words []byte, at int, add func(s string, at int)) {
 			if n == 0 || bytes.ContainsAny(entity[1:n], "& ") {
 				continue
 			}
-			if meant := util.ResolveEntityNames(util.ResolveNumericReferences(entity[:n])); !bytes.Equal(meant, entity[:n]) {
+			if meant, ok := entityMeans(entity[:n]); ok {
 				flush(i)
-				add(string(meant), at+i)
+				add(meant, at+i)
 				from, i = i+n, i+n-1
 			}
 		}
 	}
 	flush(len(words))
+}
+
+// entityMeans reads an entity as goldmark writes it: numbers are decimal, with
+// noughts in front too.
+func entityMeans(entity []byte) (string, bool) {
+	digits, numbered := bytes.CutPrefix(entity[:len(entity)-1], []byte("&#"))
+	if !numbered {
+		meant := util.ResolveEntityNames(entity)
+		return string(meant), !bytes.Equal(meant, entity)
+	}
+	base, longest := 10, 7
+	if len(digits) > 0 && digits[0]|0x20 == 'x' {
+		digits, base, longest = digits[1:], 16, 6
+	}
+	n, err := strconv.ParseUint(string(digits), base, 32)
+	return string(util.ToValidRune(rune(n))), err == nil && len(digits) <= longest
 }
