@@ -44,10 +44,10 @@ func first(places ...finding.Pos) finding.Pos {
 
 var Missing = rule.Rule{
 	Doc: finding.Doc{
-		Name: "consent-missing",
-		Why:  "Nobody's words are published because nobody said no. What a person agreed to is written down, or their words stay out.",
+		Name:   "consent-missing",
+		Why:    "Nobody's words are published because nobody said no. What a person agreed to is written down, or their words stay out.",
 		Before: quoted(""),
-		After: quoted(with("to", "quote")),
+		After:  quoted(with("to", "quote")),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
 		if c.Consent == nil && c.Made.Value != string(site.MadeUp) {
@@ -58,10 +58,10 @@ var Missing = rule.Rule{
 
 var Incomplete = rule.Rule{
 	Doc: finding.Doc{
-		Name: "consent-incomplete",
-		Why:  "To know that a consent is real, somebody has to be able to see what it was for, when it was given and by whom.",
+		Name:   "consent-incomplete",
+		Why:    "To know that a consent is real, somebody has to be able to see what it was for, when it was given and by whom.",
 		Before: said(without("given", "by")),
-		After: said(agreed),
+		After:  said(agreed),
 	},
 	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
 		for _, part := range []struct {
@@ -82,10 +82,10 @@ var Incomplete = rule.Rule{
 
 var ReviewMissing = rule.Rule{
 	Doc: finding.Doc{
-		Name: "review-missing",
-		Why:  "People change, and what was fine at 13 may not be at 16. Every consent has a last good day, of its own or from its form, after which you ask again.",
+		Name:   "review-missing",
+		Why:    "People change, and what was fine at 13 may not be at 16. Every consent has a last good day, of its own or from its form, after which you ask again.",
 		Before: said(without("review")),
-		After: said(agreed),
+		After:  said(agreed),
 	},
 	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
 		if !c.Consent.HasLastDay() {
@@ -96,10 +96,10 @@ var ReviewMissing = rule.Rule{
 
 var FormUnknown = rule.Rule{
 	Doc: finding.Doc{
-		Name: "form-unknown",
-		Why:  "What somebody agreed to depends on what they were told. Where site.yaml lists the forms, every consent says which one it was.",
+		Name:   "form-unknown",
+		Why:    "What somebody agreed to depends on what they were told. Where site.yaml lists the forms, every consent says which one it was.",
 		Before: said(with("told", "leaflet-v9")),
-		After: said(agreed),
+		After:  said(agreed),
 	},
 	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
 		if p.Set.FormsGiven() && !p.Set.Form(c.Consent.Told.Reveal()) {
@@ -110,10 +110,10 @@ var FormUnknown = rule.Rule{
 
 var Wider = rule.Rule{
 	Doc: finding.Doc{
-		Name: "consent-wider",
-		Why:  "A form is the most that somebody can have agreed to by it. A consent may be for less than its form, never for more.",
+		Name:   "consent-wider",
+		Why:    "A form is the most that somebody can have agreed to by it. A consent may be for less than its form, never for more.",
 		Before: quoted(with("to", "named")),
-		After: quoted(with("to", "quote")),
+		After:  quoted(with("to", "quote")),
 	},
 	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
 		if c.Consent.Wider(p.Set) {
@@ -124,10 +124,10 @@ var Wider = rule.Rule{
 
 var NameWithoutConsent = rule.Rule{
 	Doc: finding.Doc{
-		Name: "name-without-consent",
-		Why:  "A name is published only when its owner agreed to be named. Otherwise it has no business in the file, where a slip could publish it.",
+		Name:   "name-without-consent",
+		Why:    "A name is published only when its owner agreed to be named. Otherwise it has no business in the file, where a slip could publish it.",
 		Before: quoted("    name: Rowan\n" + with("to", "quote")),
-		After: quoted(with("to", "quote")),
+		After:  quoted(with("to", "quote")),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
 		if !c.Name.Empty() && (c.Consent == nil || c.Consent.To.Value != "named") {
@@ -138,10 +138,10 @@ var NameWithoutConsent = rule.Rule{
 
 var EditNotAgreed = rule.Rule{
 	Doc: finding.Doc{
-		Name: "edit-not-agreed",
-		Why:  "Their words are theirs. Whoever shortens or corrects them asks first, and says so.",
+		Name:   "edit-not-agreed",
+		Why:    "Their words are theirs. Whoever shortens or corrects them asks first, and says so.",
 		Before: quoted("    made: made-up\n    edited: shortened\n"),
-		After: quoted("    made: made-up\n    edited: shortened\n    edit_agreed: yes\n"),
+		After:  quoted("    made: made-up\n    edited: shortened\n    edit_agreed: yes\n"),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
 		if e := c.Edited.Value; e != "" && e != string(site.NotEdited) && !c.EditAgreed.Yes {
@@ -152,10 +152,10 @@ var EditNotAgreed = rule.Rule{
 
 var RecordsMissing = rule.Rule{
 	Doc: finding.Doc{
-		Name: "records-missing",
-		Why:  "Words made from what several people said protect them only if there were several. Three records or more, each a different person's, show that.",
+		Name:   "records-missing",
+		Why:    "Words made from what several people said protect them only if there were several. Three records or more, each a different person's, show that.",
 		Before: said("    made: from-several\n    records: [C-1, C-2]\n" + agreed),
-		After: said("    made: from-several\n    records: [C-1, C-2, C-3]\n" + agreed),
+		After:  said("    made: from-several\n    records: [C-1, C-2, C-3]\n" + agreed),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
 		if c.Made.Value != string(site.FromSeveral) {
@@ -173,10 +173,10 @@ var RecordsMissing = rule.Rule{
 
 var ExplicitMissing = rule.Rule{
 	Doc: finding.Doc{
-		Name: "explicit-missing",
-		Why:  "Health, faith, ethnicity and the like need a yes of their own, by name (UK GDPR article 9).",
+		Name:   "explicit-missing",
+		Why:    "Health, faith, ethnicity and the like need a yes of their own, by name (UK GDPR article 9).",
 		Before: said("    sensitive: [health]\n" + agreed),
-		After: said("    sensitive: [health]\n" + agreed + "      explicit: yes\n"),
+		After:  said("    sensitive: [health]\n" + agreed + "      explicit: yes\n"),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
 		if len(c.Sensitive) > 0 && (c.Consent == nil || !c.Consent.Explicit.Yes) {
