@@ -7,7 +7,7 @@ import "yousaid/generator/finding"
 var (
 	FileUnreadable = finding.Doc{
 		Name: "file-unreadable",
-		Why:  "A file that cannot be opened or read as text cannot be checked, so it is not published. Links are not followed, because they can point outside the folder; files over 1 MB are not read, because no report is that long.",
+		Why:  "A file that cannot be opened or read as text cannot be checked, so it is not published. Links are not followed, because they can point outside the folder; files over 200 kB are not read, because no report is that long.",
 	}
 	FileName = finding.Doc{
 		Name: "file-name",

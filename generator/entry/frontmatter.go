@@ -30,7 +30,7 @@ func fileProblem(f source.File, name string) (finding.Finding, bool) {
 	case source.Special:
 		message, hint = "this is not an ordinary file", "Remove it, or put a text file in its place."
 	case source.TooLarge:
-		message, hint = "this file is over 1 MB, too long for a report", "Take out what does not belong in it. Pictures and films go in the media folder."
+		message, hint = "this file is over 200 kB, too long for a report", "Take out what does not belong in it. Pictures and films go in the media folder."
 	case source.UTF16:
 		message, hint = "this file is saved as UTF-16, which cannot be read", "In your editor choose Save as, and the encoding UTF-8."
 	case source.NotUTF8:

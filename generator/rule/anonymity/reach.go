@@ -74,8 +74,8 @@ func digits(s string) string {
 	return out
 }
 
-// phones finds eight digits or more that begin with 0 or +, with spaces,
-// hyphens, dots and brackets between them. Dates are not numbers to ring.
+// phones finds eight digits or more that begin with 0 or +, with spaces, line
+// ends, hyphens, dots and brackets between them. Dates are not numbers to ring.
 func phones(text string) [][]int {
 	var out [][]int
 	for i := 0; i < len(text); i++ {
@@ -97,7 +97,7 @@ func phones(text string) [][]int {
 				continue
 			}
 			r, size := utf8.DecodeRuneInString(text[j:])
-			if !strings.ContainsRune(" +-.()\u00a0\u2011\u2013\u202f", r) {
+			if !strings.ContainsRune(" \n+-.()\u00a0\u2011\u2013\u202f", r) {
 				break
 			}
 			gap, j = gap+1, j+size
