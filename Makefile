@@ -32,7 +32,7 @@ prove: lint
 	@$(MAKE) --no-print-directory mutate fuzz
 
 mutate:
-	go test -tags prove -run Mutation -timeout 60m ./generator
+	go test -tags prove -run EveryFault -timeout 90m ./generator
 
 fuzz:
 	@set -e; for file in $$(grep -rl --include='*_test.go' '^func Fuzz' .); do \
