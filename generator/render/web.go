@@ -47,18 +47,18 @@ type sitemapURL struct {
 	LastMod string `xml:"lastmod,omitempty"`
 }
 
-// sitemap lists every page that stands on its own: home, reports, the first
-// page of each list, lists of lists, free pages. A sitemap may hold 50,000
-// addresses (sitemaps.org); the rest of a larger site is found by links.
+// sitemap lists every page that has an address of its own. A sitemap may hold
+// 50,000 addresses (sitemaps.org); the rest of a larger site is found by links.
 func sitemap(s *site.Site) (site.File, error) {
 	m := sitemapFile{URLs: []sitemapURL{{Loc: s.BaseURL}}}
 	for _, r := range s.Reports {
 		m.URLs = append(m.URLs, sitemapURL{s.BaseURL + r.URL(), r.Updated.String()})
 	}
+	groups := [][]page{indexPages(s), freePages(s)}
 	for _, l := range lists(s) {
-		m.URLs = append(m.URLs, sitemapURL{Loc: s.BaseURL + l.folder()})
+		groups = append(groups, listPages(s, l))
 	}
-	for _, pages := range [][]page{indexPages(s), freePages(s)} {
+	for _, pages := range groups {
 		for _, p := range pages {
 			if p.head.URL != "" {
 				m.URLs = append(m.URLs, sitemapURL{Loc: s.BaseURL + p.head.URL})
