@@ -335,6 +335,9 @@ func (h *history) mustStand(step int) {
 			in := decoded(".html", rest)
 			for _, v := range r.voices {
 				words, gist, _, _ := shownOf(v)
+				if slices.ContainsFunc(r.voices, func(o *voice) bool { return o != v && strings.Contains(o.words, v.words) }) {
+					continue // the figure of the other voice holds these words too
+				}
 				if mine := in.holds(cmp.Or(gist, words), true); h.w.no(v) == "" && mine && bytes.Contains(tag, []byte("no-print")) == h.w.in(v, "print") {
 					h.fail(step, "%s: on paper %s is shown: %v", r.name, v.id, h.w.in(v, "print"))
 				}

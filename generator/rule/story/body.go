@@ -133,7 +133,7 @@ func wordsRepeated(p *rule.Pass) {
 		return
 	}
 	const rewrite = "Say it in your own words, or take it out."
-	for _, text := range p.Texts {
+	for _, text := range joined(p.Texts) {
 		tokens, place := entry.Tokens(text.Words), text.Place
 		if text.Contribution < 0 || text.Key != "words" {
 			for n := range lengths {
@@ -163,6 +163,28 @@ func wordsRepeated(p *rule.Pass) {
 			}
 		}
 	}
+}
+
+// joined puts the items of one list together: on the page they follow one
+// another, and so do words that are spread over them.
+func joined(texts []rule.Text) []rule.Text {
+	var out []rule.Text
+	for _, t := range texts {
+		if n := len(out); n > 0 && t.Doc == nil && out[n-1].Key == t.Key && out[n-1].Contribution == t.Contribution {
+			last := out[n-1]
+			at := len(last.Words) + 1
+			out[n-1].Words = last.Words + "\n" + t.Words
+			out[n-1].Place = func(i, j int) finding.Pos {
+				if i < at {
+					return last.Place(i, min(j, at-1))
+				}
+				return t.Place(i-at, j-at)
+			}
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
 }
 
 // reportWindows reports each stretch of runs once.
