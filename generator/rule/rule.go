@@ -15,7 +15,10 @@ import (
 // Rule is one check.
 type Rule struct {
 	finding.Doc
-	Run func(*Pass)
+	// Allow are the kinds of allowance (entry.AllowKinds) under which the team
+	// may let a match of this rule through. None: nothing lets it through.
+	Allow []string
+	Run   func(*Pass)
 }
 
 // Pass is all that a rule sees: one report, or the texts of a free page, on one day.
@@ -27,6 +30,7 @@ type Pass struct {
 	Today    site.Date
 
 	doc      finding.Doc
+	allow    []string
 	findings []finding.Finding
 }
 
@@ -35,13 +39,14 @@ type Text struct {
 	entry.Piece
 	Words string
 	Place func(i, j int) finding.Pos // of bytes of Words
+	heard *Heard
 }
 
 func texts(pieces []entry.Piece) []Text {
 	out := make([]Text, len(pieces))
 	for i, p := range pieces {
 		words, place := p.Plain()
-		out[i] = Text{p, words, place}
+		out[i] = Text{Piece: p, Words: words, Place: place}
 	}
 	return out
 }
@@ -49,6 +54,12 @@ func texts(pieces []entry.Piece) []Text {
 // Report adds a finding of the rule that is running.
 func (p *Pass) Report(at finding.Pos, message, hint string) {
 	p.findings = append(p.findings, p.doc.At(at, message, hint))
+}
+
+// Suspect adds a finding about bytes i to j of what is heard of t (see Heard),
+// unless the team has allowed these words there.
+func (p *Pass) Suspect(t *Text, i, j int, message, hint string) {
+	p.Report(t.Spot(i, j), message, hint)
 }
 
 // Check runs rules over one report. The verdicts on its contributions are
@@ -64,7 +75,7 @@ func CheckTexts(rules []Rule, pieces []entry.Piece, set *entry.Settings, today s
 
 func run(rules []Rule, p *Pass) []finding.Finding {
 	for _, r := range rules {
-		p.doc = r.Doc
+		p.doc, p.allow = r.Doc, r.Allow
 		r.Run(p)
 	}
 	return p.findings

@@ -1,0 +1,196 @@
+package rule
+
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"yousaid/generator/finding"
+)
+
+// Heard is a text as somebody hears it who has it read out: letters that only
+// look like others are those others, letters in other widths and joined
+// letters are plain ones, invisible marks are gone, entities are what they
+// stand for. Whoever wants to hide a name from a program writes it in such
+// ways; whoever copies from a phone or a PDF does it without knowing.
+type Heard struct {
+	Words string
+	from  []int32 // for each byte of Words, and its end: where it stands in the text; nil: at the same byte
+}
+
+// Span is where bytes i to j of Words stand in the text, end exclusive.
+func (h *Heard) Span(i, j int) (int, int) {
+	if h.from == nil {
+		return i, j
+	}
+	start, end := int(h.from[i]), int(h.from[j])
+	for k := j; end <= start && k < len(h.from)-1; k++ { // several letters out of one
+		end = int(h.from[k+1])
+	}
+	return start, max(start, end)
+}
+
+// Heard is the text as somebody hears it.
+func (t *Text) Heard() *Heard {
+	if t.heard == nil {
+		t.heard = hear(t.Words)
+	}
+	return t.heard
+}
+
+// Spot is where bytes i to j of what is heard stand in the file.
+func (t *Text) Spot(i, j int) finding.Pos {
+	start, end := t.Heard().Span(i, j)
+	return t.Place(start, end)
+}
+
+// plainText reports whether s is heard as it is written.
+func plainText(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || c == '&' {
+			return false
+		}
+	}
+	return true
+}
+
+func hear(s string) *Heard {
+	if plainText(s) {
+		return &Heard{Words: s}
+	}
+	h := &Heard{}
+	var out strings.Builder
+	add := func(piece string, at int) {
+		out.WriteString(piece)
+		for range len(piece) {
+			h.from = append(h.from, int32(at))
+		}
+	}
+	for at := 0; at < len(s); {
+		if s[at] == '&' {
+			if means, n := entityAt(s[at:]); n > 0 {
+				for _, r := range norm.NFKC.String(means) {
+					if !invisible(r) {
+						add(string(r), at)
+					}
+				}
+				at += n
+				continue
+			}
+		}
+		if s[at] < utf8.RuneSelf && (at+1 == len(s) || s[at+1] < utf8.RuneSelf) {
+			add(s[at:at+1], at)
+			at++
+			continue
+		}
+		n := norm.NFKC.NextBoundaryInString(s[at:], true)
+		for _, r := range norm.NFKC.String(s[at : at+n]) {
+			if !invisible(r) {
+				add(string(r), at)
+			}
+		}
+		at += n
+	}
+	h.from = append(h.from, int32(len(s)))
+	h.Words = out.String()
+	h.unmask()
+	return h
+}
+
+// entityAt reads an HTML entity at the start of s, and its length.
+func entityAt(s string) (string, int) {
+	n := strings.IndexByte(s[:min(len(s), 40)], ';') + 1
+	if n == 0 {
+		return "", 0
+	}
+	means := html.UnescapeString(s[:n])
+	if means == s[:n] {
+		return "", 0
+	}
+	return means, n
+}
+
+// invisible knows marks that nobody sees between two letters.
+func invisible(r rune) bool {
+	switch {
+	case r == 0x00AD, r == 0x034F, r == 0x061C, r == 0x115F, r == 0x1160, r == 0x17B4, r == 0x17B5, r == 0x3164, r == 0xFFA0, r == 0xFEFF:
+		return true
+	case r >= 0x180B && r <= 0x180F, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r >= 0xE0000 && r <= 0xE0FFF:
+		return true
+	}
+	return unicode.Is(unicode.Variation_Selector, r)
+}
+
+// unmask puts Latin letters where others only look like them: in a word that
+// has Latin letters too, and in a word that has nothing else.
+func (h *Heard) unmask() {
+	words, from := h.Words, h.from
+	var out strings.Builder
+	var moved []int32
+	for i := 0; i < len(words); {
+		j, latin, masked, other := i, 0, 0, 0
+		for j < len(words) {
+			r, n := utf8.DecodeRuneInString(words[j:])
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+				break
+			}
+			switch {
+			case unicode.Is(unicode.Latin, r):
+				latin++
+			case lookalike[r] != 0:
+				masked++
+			case unicode.IsLetter(r):
+				other++
+			}
+			j += n
+		}
+		if j == i {
+			_, n := utf8.DecodeRuneInString(words[i:])
+			out.WriteString(words[i : i+n])
+			moved = append(moved, from[i:i+n]...)
+			i += n
+			continue
+		}
+		if masked == 0 || latin == 0 && other > 0 {
+			out.WriteString(words[i:j])
+			moved = append(moved, from[i:j]...)
+			i = j
+			continue
+		}
+		for k, r := range words[i:j] {
+			if l := lookalike[r]; l != 0 {
+				r = l
+			}
+			n := out.Len()
+			out.WriteRune(r)
+			for range out.Len() - n {
+				moved = append(moved, from[i+k])
+			}
+		}
+		i = j
+	}
+	h.Words, h.from = out.String(), append(moved, from[len(words)])
+}
+
+// lookalike are the Cyrillic, Greek, Armenian and other letters that most
+// fonts draw as a Latin one.
+var lookalike = func() map[rune]rune {
+	m := map[rune]rune{}
+	pair := func(masks, letters string) {
+		l := []rune(letters)
+		for i, r := range []rune(masks) {
+			m[r] = l[i]
+		}
+	}
+	pair("АВЕЅІЈКМНОРСТУХЗԌԚԜҮѴ", "ABESIJKMHOPCTYX3GQWYV") // Cyrillic
+	pair("аеѕіјорсухԁһӏԛԝмткгпв", "aesijopcyxdhlqwmtkrnb")
+	pair("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ", "ABEZHIKMNOPTYXC") // Greek
+	pair("αειικνορτυχϲ", "aeiikvoptuxc")
+	pair("ՍՏՕօոսցհ", "USOonugh") // Armenian
+	pair("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz")
+	pair("ıɑɡǀ", "iagl")
+	return m
+}()
