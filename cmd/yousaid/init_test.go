@@ -69,7 +69,7 @@ func TestInitWritesEveryFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{
-		".github/workflows/publish.yml", ".gitignore", ".gitlab-ci.yml", "README.md",
+		".github/workflows/anonymity-check.yml", ".github/workflows/publish.yml", ".gitignore", ".gitlab-ci.yml", "README.md",
 		"content/glossary.yaml", "content/index.md",
 		"content/pages/about.md", "content/pages/rights.md", "content/pages/safe.md", "content/pages/what-happens.md",
 		"content/reports/welcome.md", "content/site.yaml",

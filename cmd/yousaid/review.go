@@ -15,42 +15,49 @@ import (
 	"yousaid/generator/source"
 )
 
-// questions are what a stranger who wants to find somebody out would try (the
-// "motivated intruder" of the Information Commissioner's guidance on
-// anonymisation). Each is asked so that yes is the good answer.
-var questions = []string{
-	"Did you read the whole report, and did somebody else write it?",
-	"Are all names, nicknames, schools, streets and clubs of young people out?",
-	"Would their classmates, neighbours and family not know who said this?",
-	"If you search the web and the local papers for it, do you find nobody?",
-	"Is nobody the only one in this group, place or age who fits?",
-	"Does it tell nothing about somebody else who was not asked?",
-	"Would you be fine with it if these words were yours, in ten years?",
+// reviewing is what review was told.
+type reviewing struct {
+	by        string
+	clear     bool     // every question was answered with yes
+	answers   []string // one for each question
+	checklist string   // the list that was answered; empty: the one of this program
 }
 
 func (a *app) reviewCommand() *cobra.Command {
-	var by string
-	var clear bool
+	var told reviewing
+	var questions bool
 	cmd := &cobra.Command{
 		Use:   "review REPORT",
 		Short: "Asks whether anybody can be recognised, and records who looked",
-		Long: "Asks whether anybody can be recognised in a report, and records the role that\n" +
-			"looked, the day, and a mark for each voice, so that a later change shows.\n\n" +
-			"It asks:\n  - " + strings.Join(questions, "\n  - "),
-		Example: "  yousaid review later-bus\n  yousaid review later-bus --by participation-lead --all-clear",
+		Long: "Asks whether anybody can be recognised in a report, one question at a time. It\n" +
+			"records the role that looked, the day, the name of the check list, and a mark for\n" +
+			"each voice and picture, so that a later change shows. It never records a name.\n\n" +
+			"Without a terminal the answers come as flags: --answers with one yes or no for\n" +
+			"each question, or --all-clear when every answer is yes.",
+		Example: "  yousaid review later-bus\n  yousaid review --questions\n  yousaid review later-bus --by participation-lead --all-clear",
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if questions {
+				if len(args) > 0 {
+					return mistyped("--questions prints the check list and looks at no report", "Leave out the name, or leave out --questions.")
+				}
+				writeChecklist(a.out, entry.Checklist)
+				return nil
+			}
 			if len(args) != 1 {
 				return mistyped("review needs the name of one report", "Write yousaid review and the name, as yousaid review later-bus.")
 			}
-			return a.review(args[0], by, clear)
+			return a.review(args[0], told)
 		},
 	}
-	cmd.Flags().StringVar(&by, "by", "", "your role, as participation-lead")
-	cmd.Flags().BoolVar(&clear, "all-clear", false, "you have answered every question of the check list with yes")
+	cmd.Flags().StringVar(&told.by, "by", "", "your role, as participation-lead")
+	cmd.Flags().BoolVar(&told.clear, "all-clear", false, "you have answered every question of the check list with yes")
+	cmd.Flags().StringSliceVar(&told.answers, "answers", nil, "yes or no for each question, in order, as yes,yes,no")
+	cmd.Flags().StringVar(&told.checklist, "checklist", "", "the name of the check list that was answered")
+	cmd.Flags().BoolVar(&questions, "questions", false, "print the questions, for paper")
 	return cmd
 }
 
-func (a *app) review(name, by string, clear bool) error {
+func (a *app) review(name string, told reviewing) error {
 	path, err := a.find(name)
 	if err != nil {
 		return err
@@ -72,60 +79,66 @@ func (a *app) review(name, by string, clear bool) error {
 		printFindings(a.err, findings)
 		return &refusal{exitHeld, "this report cannot be read, so it cannot be checked", "Put right what is said above first."}
 	}
-	ask := onTerminal(a.in) && onTerminal(a.out)
 	lines := bufio.NewScanner(a.in)
-	if by == "" && ask {
-		by, _ = a.askLine(lines, "What is your role? "+choice(set.RoleIDs()))
+	if err := a.reviewer(&told, lines, e, set); err != nil {
+		return err
 	}
-	switch {
-	case by == "":
-		return mistyped("review needs to know who looked", "Add --by and a role, as --by participation-lead.")
-	case len(set.RoleIDs()) > 0 && !slices.Contains(set.RoleIDs(), by):
-		return mistyped("this role is not in site.yaml", "It can be: "+strings.Join(set.RoleIDs(), ", ")+".")
-	case strings.Trim(by, "abcdefghijklmnopqrstuvwxyz0123456789-") != "":
-		return mistyped("a role is written in small letters with hyphens", "Write it as participation-lead. Never a person's name.")
-	case by == e.WrittenBy.Value:
-		return mistyped("this role wrote the report, so it cannot check it too", "Ask a colleague with another role.")
-	}
-	if !clear {
-		if !ask {
-			return mistyped("there is nobody here to answer the check list", "Read the report, ask yourself the questions of yousaid review --help, and add --all-clear when the answer to each is yes.")
-		}
-		if err := a.askAll(lines, path); err != nil {
-			return err
-		}
+	if err := a.answered(told, lines, path); err != nil {
+		return err
 	}
 	covers, err := a.marks(e)
 	if err != nil {
 		return err
 	}
-	edited, ok := entry.WithCheck(raw, a.today, by, covers)
+	edited, ok := entry.WithCheck(raw, entry.Looked{On: a.today, By: told.by, Checklist: entry.Checklist, Covers: covers})
 	if !ok || !sameButCheck(rel, raw, edited, set) {
 		return broke("the check could not be written into this report", "Write anonymity: on lines of its own, then try again.")
+	}
+	if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, raw) {
+		return broke("the report was changed while you answered, so nothing was recorded", "Read it again, then start again.")
 	}
 	if err := replaceFile(path, edited); err != nil {
 		return broke("the report could not be written", "Nothing was changed.")
 	}
-	fmt.Fprintf(a.out, "Recorded in %s: checked on %s by %s, %s.\n", path, a.today.Words(), by, count(len(covers), "mark"))
+	fmt.Fprintf(a.out, "Recorded in %s: checked on %s by %s, %s.\n", path, a.today.Words(), told.by, count(len(covers), "mark"))
 	return nil
 }
 
-// askAll asks the questions one by one. The words themselves are read in the
-// report: nothing private is printed here.
-func (a *app) askAll(lines *bufio.Scanner, path string) error {
-	fmt.Fprintf(a.out, "Open %s and read all of it first.\n", path)
-	for i, q := range questions {
-		answer := ""
-		for there := true; there && answer != "yes" && answer != "y" && answer != "no" && answer != "n"; {
-			answer, there = a.askLine(lines, fmt.Sprintf("\n%d of %d. %s Type yes or no:", i+1, len(questions), q))
-			answer = strings.ToLower(answer)
-		}
-		if !strings.HasPrefix(answer, "y") {
-			return &refusal{exitHeld, "nothing was recorded", "Change what gives somebody away, or ask the young person, then check again."}
-		}
+// reviewer finds out which role looks, and refuses the writer's own.
+func (a *app) reviewer(told *reviewing, lines *bufio.Scanner, e *entry.Entry, set *entry.Settings) error {
+	if told.by == "" && a.canAsk() {
+		told.by, _ = a.askLine(lines, "What is your role? "+choice(set.RoleIDs()))
+	}
+	switch {
+	case told.by == "":
+		return mistyped("review needs to know who looked", "Add --by and a role, as --by participation-lead.")
+	case len(set.RoleIDs()) > 0 && !slices.Contains(set.RoleIDs(), told.by):
+		return mistyped("this role is not in site.yaml", "It can be: "+strings.Join(set.RoleIDs(), ", ")+".")
+	case strings.Trim(told.by, "abcdefghijklmnopqrstuvwxyz0123456789-") != "":
+		return mistyped("a role is written in small letters with hyphens", "Write it as participation-lead. Never a person's name.")
+	case told.by == e.WrittenBy.Value:
+		return mistyped("this role wrote the report, so it cannot check it too", "Ask a colleague with another role.")
+	case told.checklist != "" && told.checklist != entry.Checklist:
+		return mistyped("the questions have changed since this check list was made", "yousaid review --questions prints the list as it is now.")
 	}
 	return nil
 }
+
+// answered makes sure that every question has a yes.
+func (a *app) answered(told reviewing, lines *bufio.Scanner, path string) error {
+	switch {
+	case told.answers != nil:
+		return takeAnswers(told.answers)
+	case told.clear:
+		return nil
+	case !a.canAsk():
+		return mistyped("there is nobody here to answer the check list", "Read the report, ask yourself the questions of yousaid review --questions, and add --all-clear when the answer to each is yes.")
+	}
+	return a.askAll(lines, path)
+}
+
+// canAsk reports whether a person sits at a terminal.
+func (a *app) canAsk() bool { return onTerminal(a.in) && onTerminal(a.out) }
 
 // askLine asks one question; ok is false at the end of the input.
 func (a *app) askLine(lines *bufio.Scanner, question string) (answer string, ok bool) {

@@ -11,10 +11,18 @@ import (
 	"yousaid/generator/source"
 )
 
+// Looked is the record of one anonymity check.
+type Looked struct {
+	On        site.Date
+	By        string // a role
+	Checklist string
+	Covers    []string // a mark for each voice and picture
+}
+
 // WithCheck returns the text of a report with its anonymity check replaced, or
 // added. Every other byte stays as it was: comments, order, line ends. ok is
 // false when the text can't be edited safely.
-func WithCheck(raw []byte, day site.Date, by string, covers []string) (edited []byte, ok bool) {
+func WithCheck(raw []byte, looked Looked) (edited []byte, ok bool) {
 	f := source.Parse("report.md", raw)
 	if f.Problem != source.None {
 		return nil, false
@@ -52,7 +60,7 @@ func WithCheck(raw []byte, day site.Date, by string, covers []string) (edited []
 	if bytes.HasSuffix(lines[0], []byte("\r\n")) {
 		end = "\r\n"
 	}
-	block := strings.ReplaceAll(checkBlock(day, by, covers), "\n", end)
+	block := strings.ReplaceAll(looked.block(), "\n", end)
 	edited = slices.Concat(bytes.Join(lines[:from], nil), []byte(block), bytes.Join(lines[to:], nil))
 	return edited, true
 }
@@ -63,12 +71,15 @@ func isAside(line []byte) bool {
 	return len(s) == 0 || s[0] == '#'
 }
 
-func checkBlock(day site.Date, by string, covers []string) string {
+func (l Looked) block() string {
 	var b strings.Builder
-	b.WriteString("anonymity:\n  checked: " + day.String() + "\n  by: " + by + "\n")
-	if len(covers) > 0 {
+	b.WriteString("anonymity:\n  checked: " + l.On.String() + "\n  by: " + l.By + "\n")
+	if l.Checklist != "" {
+		b.WriteString("  checklist: " + l.Checklist + "\n")
+	}
+	if len(l.Covers) > 0 {
 		b.WriteString("  covers:\n")
-		for _, c := range covers {
+		for _, c := range l.Covers {
 			b.WriteString("    - " + c + "\n")
 		}
 	}

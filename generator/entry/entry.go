@@ -114,11 +114,15 @@ type Asked struct {
 
 // Anonymity is the record of a person's check for names and clues.
 type Anonymity struct {
-	Place   finding.Pos
-	Checked Day
-	By      Word
-	Covers  []Word
+	Place     finding.Pos
+	Checked   Day
+	By        Word
+	Checklist Word
+	Covers    []Word
 }
+
+// Checklist is the name of the questions that yousaid review asks now.
+const Checklist = "motivated-intruder-1"
 
 type Check struct {
 	Checked Day

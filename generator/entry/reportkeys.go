@@ -74,6 +74,7 @@ var reportKeys = []key[Entry]{
 var anonymityKeys = []key[Anonymity]{
 	day("checked", "The day of the check.", func(a *Anonymity) *Day { return &a.Checked }),
 	{name: "by", kind: "a role id", doc: "The role that checked: never the writer's.", read: readRole(func(a *Anonymity) *Word { return &a.By })},
+	word("checklist", "Written by yousaid review: the list of questions that was answered.", []string{Checklist}, func(a *Anonymity) *Word { return &a.Checklist }),
 	slugs("covers", "marks", "Written by yousaid review: a mark for each voice and picture that was checked.", isSlug, func(a *Anonymity) *[]Word { return &a.Covers }),
 }
 
