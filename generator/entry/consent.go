@@ -66,6 +66,7 @@ type Consent struct {
 	own        bool        // the person's own yes is there
 	formal     bool        // a formal consenter has signed, or none is needed
 	also       []*Consent  // what the register says: it has to allow it too
+	lowered    finding.Pos // where a further use stands than the register has
 	unknown    finding.Pos // where a record stands that the register does not explain
 }
 
@@ -120,7 +121,7 @@ func (c *Consent) standing(today site.Date) Reason {
 		return NoConsent
 	case c.To.Value == "" || c.Given.IsZero() || c.lastReview.IsZero():
 		return NoConsent
-	case c.use() == Nothing:
+	case c.use() == Nothing && c.lowered.Line == 0:
 		return AgreedToNothing
 	case c.Given.After(today):
 		return NotYet

@@ -30,7 +30,16 @@ const (
 	KeptWell    KeptProblem = iota
 	KeptInside              // within the site's folder, or in a git repository; read all the same
 	KeptNowhere             // it can't be read
+	KeptTold                // the settings that say where it is can be seen by git
 )
+
+// With is k with more rows, which stand somewhere else.
+func (k Kept) With(setting, rows string) Kept {
+	if k.given() {
+		setting, rows = k.Setting+", "+setting, k.Text.Reveal()+"\n"+rows
+	}
+	return Kept{Setting: setting, Text: Secret(rows), Problem: k.Problem}
+}
 
 func (k Kept) given() bool { return k.Setting != "" }
 
@@ -70,6 +79,10 @@ func (s *Settings) Take(o Outside) []finding.Finding {
 		hash := sha256.Sum256([]byte(k.Text.Reveal()))
 		sum.Write(hash[:])
 		sum.Write([]byte{byte(k.Problem), byte(min(len(k.Setting), 1))})
+		if k.Problem == KeptTold {
+			out = append(out, PrivateListInside.At(k.at(), "this file says where your private lists are, and git does not ignore it",
+				"Add its name to .gitignore. If it was ever committed, move the lists."))
+		}
 		if k.Problem == KeptInside {
 			out = append(out, PrivateListInside.At(k.at(), "this list lies within the website's folder or in a git repository, where it could be published",
 				"Move it out and say where it is. If it was ever committed, tell your data protection lead today."))

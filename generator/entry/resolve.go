@@ -102,6 +102,7 @@ func (c *Consent) agree(b *Consent) {
 		}
 	}
 	if b.use() < c.use() {
+		c.lowered = first(c.lowered, c.To.At)
 		c.To = b.To
 	}
 	if !b.Explicit.Yes {
