@@ -32,7 +32,7 @@ var ownTheme = func() *themes.Theme {
 // buildOf builds a site on the day of the tests, and fails when it can't.
 func buildOf(t testing.TB, content fs.FS) *Result {
 	t.Helper()
-	r, err := new(Generator).Build(Input{Content: content, Theme: ownTheme, Today: ruletest.Today})
+	r, err := new(Generator).Build(Input{Content: content, Theme: ownTheme, Today: ruletest.Today, Outside: ruletest.Outside})
 	if err != nil {
 		t.Fatalf("build: %v", err)
 	}

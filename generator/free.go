@@ -36,7 +36,8 @@ func (b *build) free(files []source.File) {
 			}
 		case f.Path == "glossary.yaml":
 			b.glossary(f, name)
-		case f.Path == "allow.yaml" || f.Path == "words.yaml":
+		case f.Path == "allow.yaml": // was read with the settings
+		case f.Path == "words.yaml":
 			b.add(entry.FileUnused.At(finding.Pos{File: name}, "this file is not read yet", "Nothing to do. A later yousaid will read it."))
 		default:
 			b.add(entry.FileUnused.At(b.byNumber(f), "this file is not used", "Reports go in reports, pages in pages, pictures in media. Remove it if it does not belong here."))
@@ -44,11 +45,18 @@ func (b *build) free(files []source.File) {
 	}
 }
 
+// look runs the rules over the texts of a page.
+func (b *build) look(where string, pieces []entry.Piece, name string) []finding.Finding {
+	seen := rule.LookAtTexts(textRules, where, pieces, b.set, b.in.Today)
+	b.used, b.tooWide = append(b.used, seen.Used...), append(b.tooWide, seen.TooWide...)
+	return append(seen.Findings, unguarded(b.set, name)...)
+}
+
 func (b *build) page(f source.File, name string) *entry.Page {
 	var p *entry.Page
 	findings := guarded(name, func() (found []finding.Finding) {
 		if p, found = entry.ParsePage(f, name, b.set); p != nil {
-			found = append(found, rule.CheckTexts(textRules, p.Pieces, b.set, b.in.Today)...)
+			found = append(found, b.look(p.Where(), p.Pieces, name)...)
 		}
 		return found
 	})
@@ -66,7 +74,7 @@ func (b *build) glossary(f source.File, name string) {
 	var pieces []entry.Piece
 	findings := guarded(name, func() (found []finding.Finding) {
 		terms, pieces, found = entry.ParseGlossary(f, name, b.set)
-		return append(found, rule.CheckTexts(textRules, pieces, b.set, b.in.Today)...)
+		return append(found, b.look("glossary", pieces, name)...)
 	})
 	findings = append(findings, b.repeats(pieces)...)
 	if b.settle(findings, name) {

@@ -67,6 +67,7 @@ type Input struct {
 	Folder  string // what Content is called in findings, as "content"
 	Theme   *themes.Theme
 	Today   site.Date
+	Outside entry.Outside // what is kept outside of the folder
 }
 
 // Result is what a build came to.
@@ -114,7 +115,8 @@ func (g *Generator) Build(in Input) (*Result, error) {
 			return nil, err
 		}
 		owners := b.wall().Look(files, b.innocent(in.Theme))
-		if len(owners) == 0 {
+		named, clean := b.namesIn(files)
+		if owners = append(owners, named...); len(owners) == 0 && clean {
 			r := b.result()
 			r.Files = files
 			return r, nil
@@ -166,6 +168,9 @@ type build struct {
 	terms    []site.Term
 	heldFree []string // held files that are no reports
 	site     *site.Site
+	used     []int           // allowances that pages used, by their place in the settings
+	tooWide  []int           // and those that are for too much
+	ownNames map[uint64]bool // names that the site says by itself
 }
 
 func (g *Generator) collect(in Input) (*build, error) {
@@ -175,9 +180,11 @@ func (g *Generator) collect(in Input) (*build, error) {
 	if err := b.settings(files); err != nil {
 		return nil, err
 	}
+	files = b.unnamed(files)
 	b.outcomes = g.reports(b, files)
 	b.siteRules()
 	b.free(files)
+	b.allowances()
 	return b, nil
 }
 
@@ -190,7 +197,7 @@ func (b *build) settings(files []source.File) error {
 		missing := entry.FileUnreadable.At(finding.Pos{File: name}, "this file is missing, and nothing can be built without it", "Look whether you are in the right folder, or run yousaid init to begin a new site.")
 		return &SettingsError{[]finding.Finding{missing}, b.ended(files)}
 	}
-	set, findings := entry.ParseSettings(files[i], name)
+	set, findings := b.read(files[i], name)
 	if set == nil {
 		return &SettingsError{findings, b.ended(files)}
 	}
@@ -198,18 +205,21 @@ func (b *build) settings(files []source.File) error {
 	if finding.Stops(findings) {
 		b.heldFree = append(b.heldFree, name)
 	}
+	b.add(set.Take(b.in.Outside)...)
+	b.allow(files)
 	return nil
 }
 
 // ended reads every report with cautious settings, for the voices that end.
 func (b *build) ended(files []source.File) []gate.LeftOut {
 	set := entry.Cautious()
+	set.Take(b.in.Outside)
 	var out []gate.LeftOut
 	for _, f := range files {
 		if !isReport(f.Path) || f.Problem != source.None {
 			continue
 		}
-		o := work(f, b.name(f.Path), set, b.in.Today)
+		o := work(f, b.apart(f, set), set, b.in.Today)
 		out = append(out, o.ended()...)
 	}
 	return out
@@ -278,7 +288,7 @@ func isOurs(p string) bool {
 
 func isReport(p string) bool { return strings.HasPrefix(p, "reports/") && entry.GoodName(p) }
 
-func (b *build) add(f finding.Finding) { b.findings = append(b.findings, f) }
+func (b *build) add(f ...finding.Finding) { b.findings = append(b.findings, f...) }
 
 func (b *build) byNumber(f source.File) finding.Pos { return entry.ByNumber(f, b.name("")) }
 

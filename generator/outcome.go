@@ -25,6 +25,8 @@ type outcome struct {
 	findings   []finding.Finding
 	report     *site.Report // nil: held, unpublished or taken down
 	leftOut    []gate.LeftOut
+	used       []int // allowances, by their place in the settings
+	tooWide    []int
 }
 
 // work reads, checks and admits one report. Whatever breaks on the way holds
@@ -49,7 +51,10 @@ func work(f source.File, name string, set *entry.Settings, today site.Date) (o *
 		return o
 	}
 	o.verdicts = o.entry.Verdicts(set, today)
-	o.findings = append(o.findings, rule.Check(allRules, o.entry, o.verdicts, set, today)...)
+	seen := rule.Look(allRules, o.entry, o.verdicts, set, today)
+	o.used, o.tooWide = seen.Used, seen.TooWide
+	o.findings = slices.Concat(o.findings, seen.Findings, unguarded(set, name))
+	unname(o.entry, set)
 	finding.Sort(o.findings)
 	for i := range o.entry.Contributions {
 		if c := &o.entry.Contributions[i]; o.verdicts[i].Reason != entry.Allowed && !c.Tombstone() {
@@ -112,7 +117,7 @@ func (o *outcome) inPublic() []finding.Finding {
 	var out []finding.Finding
 	for i, v := range o.verdicts {
 		c := &o.entry.Contributions[i]
-		if !c.Words.Empty() && !v.Words || !c.Name.Empty() && !v.Name {
+		if !c.Words.Empty() && !v.Words || !c.Name.Empty() && !v.Name || len(c.Sensitive) > 0 {
 			out = append(out, wordsInPublic.At(c.Place, "these words may not be shown, and everybody can read them in this public repository", hint))
 		}
 	}

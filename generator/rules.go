@@ -16,7 +16,7 @@ import (
 // own and name it in one of these lists.
 var reportRules = slices.Concat(
 	[]rule.Rule{
-		consent.Missing, consent.Incomplete, consent.ReviewMissing, consent.FormUnknown, consent.Wider,
+		consent.Missing, consent.RecordUnknown, consent.Incomplete, consent.ReviewMissing, consent.FormUnknown, consent.Wider,
 		consent.NameWithoutConsent, consent.EditNotAgreed, consent.RecordsMissing, consent.ExplicitMissing,
 		consent.Empty, consent.IDRepeated,
 		consent.Ended, consent.WithdrawnWords, consent.NotYet, consent.SignatureMissing, consent.NotOnWebsite,
@@ -60,5 +60,5 @@ var (
 		Name: "words-in-public",
 		Why:  "Everything in a public repository is published, held or not: its history too. A folder that holds words which may not be shown belongs in a private one.",
 	}
-	siteDocs = []finding.Doc{addressUsed, wallHit, programBroke, wordsInPublic}
+	siteDocs = []finding.Doc{addressUsed, wallHit, programBroke, wordsInPublic, allowanceUnused, allowancePastReview, allowanceTooWide}
 )

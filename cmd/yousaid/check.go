@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -28,7 +27,7 @@ func (a *app) checkCommand() *cobra.Command {
 	cmd.Flags().StringVar(&format, "format", "text", "text, json, sarif or github")
 	cmd.Flags().BoolVar(&strict, "strict", false, "end with 3 on warnings too")
 	cmd.Flags().BoolVar(&show, "show", false, "show the words that a finding is about; only on a terminal")
-	cmd.Flags().StringVar(&visibility, "visibility", "private", "who can see this folder: private, or internal or public where more people can than work on it")
+	cmd.Flags().StringVar(&visibility, "visibility", "", "who can see this folder: private, or internal or public where more people can than work on it (default: what GitHub or GitLab says in CI, else private)")
 	return cmd
 }
 
@@ -42,10 +41,13 @@ func (a *app) check(paths []string, opt checkOptions) error {
 	if !ok {
 		return mistyped("--format has to be text, json, sarif or github", "")
 	}
-	if opt.visibility != "private" && opt.visibility != "public" && opt.visibility != "internal" {
+	if opt.visibility == "" {
+		opt.visibility = seenBy()
+	}
+	if !knownVisibility(opt.visibility) {
 		return mistyped("--visibility has to be private, internal or public", "")
 	}
-	if opt.show && (!onTerminal(a.out) || os.Getenv("CI") != "" || opt.format != "text") {
+	if opt.show && (!a.canShow() || opt.format != "text") {
 		return mistyped("--show shows private words, so it works on a terminal only", "Run it on your own computer, without sending its output anywhere.")
 	}
 	for i, p := range paths {
@@ -169,37 +171,4 @@ func (a *app) only(r report, paths []string) (report, error) {
 		}
 	}
 	return out, nil
-}
-
-// writeShown is the text form with the words that each finding is about.
-func writeShown(a *app, r report) error {
-	for _, f := range r.Findings {
-		fmt.Fprintln(a.out, f)
-		if words := wordsAt(f.Pos); words != "" {
-			fmt.Fprintln(a.out, "    > "+words)
-		}
-	}
-	fmt.Fprintln(a.out, r.ending())
-	return nil
-}
-
-// wordsAt reads the line that a finding is about.
-func wordsAt(p finding.Pos) string {
-	if p.Line == 0 {
-		return ""
-	}
-	data, err := os.ReadFile(filepath.FromSlash(p.File))
-	if err != nil {
-		return ""
-	}
-	lines := strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n")
-	if p.Line > len(lines) {
-		return ""
-	}
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r >= 0x7f && r < 0xa0 {
-			return -1
-		}
-		return r
-	}, lines[p.Line-1])
 }

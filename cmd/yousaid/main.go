@@ -131,7 +131,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return mistyped(err.Error(), cmd.CommandPath()+" --help lists what can stand here.")
 	})
-	root.AddCommand(a.initCommand(), a.serveCommand(), a.buildCommand(), a.checkCommand(), a.newCommand(), a.reviewCommand(),
+	root.AddCommand(a.initCommand(), a.serveCommand(), a.buildCommand(), a.checkCommand(), a.newCommand(), a.reviewCommand(), a.allowCommand(),
 		a.explainCommand(), a.versionCommand())
 	return root
 }
@@ -164,7 +164,7 @@ func (a *app) input() (generator.Input, func(), error) {
 		return generator.Input{}, nil, broke("there is no folder "+a.content+" here that can be opened",
 			"Go to the folder of your site, name the folder with --content, or run yousaid init to begin a new site.")
 	}
-	return generator.Input{Content: root.FS(), Folder: a.content, Today: a.today}, func() { root.Close() }, nil
+	return generator.Input{Content: root.FS(), Folder: a.content, Today: a.today, Outside: a.outside()}, func() { root.Close() }, nil
 }
 
 // settingsRefused tells why nothing could be built, and what may still be online.

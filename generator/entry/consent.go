@@ -1,6 +1,8 @@
 package entry
 
 import (
+	"slices"
+
 	"yousaid/generator/finding"
 	"yousaid/generator/site"
 )
@@ -59,10 +61,13 @@ type Consent struct {
 	Explicit   Flag
 
 	// Settled by Parse.
-	channels   [6]bool   // what For, or the form, comes to
-	lastReview site.Date // what Review, or the form, comes to
-	own        bool      // the person's own yes is there
-	formal     bool      // a formal consenter has signed, or none is needed
+	channels   [6]bool     // what For, or the form, comes to
+	lastReview site.Date   // what Review, or the form, comes to
+	own        bool        // the person's own yes is there
+	formal     bool        // a formal consenter has signed, or none is needed
+	also       []*Consent  // what the register says: it has to allow it too
+	lowered    finding.Pos // where a further use stands than the register has
+	unknown    finding.Pos // where a record stands that the register does not explain
 }
 
 // Reason is why a voice is left out. The zero Reason is that nothing is known
@@ -87,11 +92,21 @@ const (
 )
 
 // Standing says why c allows nothing today, or Allowed. What is written wrong
-// counts as no.
+// counts as no, and so does what the register does not allow too.
 func (c *Consent) Standing(today site.Date) Reason {
 	if c == nil {
 		return NoConsent
 	}
+	r := c.standing(today)
+	for _, a := range c.also {
+		if s := a.standing(today); s == Withdrawn || r == Allowed || s.Ended() && !r.Ended() {
+			r = s
+		}
+	}
+	return r
+}
+
+func (c *Consent) standing(today site.Date) Reason {
 	if !c.Withdrawn.IsZero() {
 		return Withdrawn
 	}
@@ -102,9 +117,11 @@ func (c *Consent) Standing(today site.Date) Reason {
 		return NotReached
 	}
 	switch {
+	case c.unknown.Line > 0:
+		return NoConsent
 	case c.To.Value == "" || c.Given.IsZero() || c.lastReview.IsZero():
 		return NoConsent
-	case c.use() == Nothing:
+	case c.use() == Nothing && c.lowered.Line == 0:
 		return AgreedToNothing
 	case c.Given.After(today):
 		return NotYet
@@ -124,7 +141,10 @@ func (c *Consent) Standing(today site.Date) Reason {
 
 // Allows reports whether c allows use u in channel ch on the given day.
 func (c *Consent) Allows(u Use, ch Channel, today site.Date) bool {
-	return c.Standing(today) == Allowed && u != Nothing && u <= c.use() && c.channels[ch]
+	if c.Standing(today) != Allowed || u == Nothing || u > c.use() || !c.channels[ch] {
+		return false
+	}
+	return !slices.ContainsFunc(c.also, func(a *Consent) bool { return u > a.use() || !a.channels[ch] })
 }
 
 func (c *Consent) use() Use {
@@ -154,6 +174,9 @@ func (c *Consent) lastAnswer(today site.Date) string {
 
 // settle works out what the parts of c come to together.
 func (c *Consent) settle(set *Settings, from, band Word) {
+	for _, a := range c.also {
+		a.settle(set, from, band)
+	}
 	c.settleSignatures(set, from, band)
 	form, found := set.form(c.Told.Reveal())
 	if c.For != nil {
@@ -210,6 +233,9 @@ func isAdult(from, band string) bool {
 // Wider reports whether c claims more than the form that the person was shown:
 // a further use, or a channel that the form does not name.
 func (c *Consent) Wider(set *Settings) bool {
+	if slices.ContainsFunc(c.also, func(a *Consent) bool { return a.Wider(set) }) {
+		return true
+	}
 	form, ok := set.form(c.Told.Reveal())
 	if !ok {
 		return false
@@ -227,6 +253,16 @@ func (c *Consent) Wider(set *Settings) bool {
 
 // LastDay is the last day on which c can allow anything; zero: none is known.
 func (c *Consent) LastDay() site.Date {
+	last := c.lastDay()
+	for _, a := range c.also {
+		if d := a.lastDay(); !d.IsZero() && (last.IsZero() || d.Before(last)) {
+			last = d
+		}
+	}
+	return last
+}
+
+func (c *Consent) lastDay() site.Date {
 	if !c.Expires.IsZero() && (c.lastReview.IsZero() || c.Expires.Before(c.lastReview)) {
 		return c.Expires.Date
 	}

@@ -63,6 +63,18 @@ var (
 		Name: "format-newer",
 		Why:  "A newer format may have ways to say no that this program does not know. It refuses rather than guess.",
 	}
+	PrivateListInside = finding.Doc{
+		Name: "private-list-inside",
+		Why:  "A list of real names, or of who agreed to what, must never be where it can be published or copied with the website: not in its folder, and not in any git repository, whose history keeps it for good. It is used all the same, because not to use it would let more through.",
+	}
+	PrivateListUnreadable = finding.Doc{
+		Name: "private-list-unreadable",
+		Why:  "When the private list of names cannot be read, nobody can tell which report holds one of them, so every report is held. When the consent register cannot be read, nobody can tell who took their words back, so every voice in it is held.",
+	}
+	PrivateListRow = finding.Doc{
+		Name: "private-list-row",
+		Why:  "A row of the private list of names, or of the consent register, that is not understood protects nobody. A name in it is not looked for; a consent in it agrees to nothing.",
+	}
 	HelpMissing = finding.Doc{
 		Name: "help-missing",
 		Why:  "Every page names somebody to talk to. One may not answer, so there are always two, one of them people the reader may know.",
@@ -71,4 +83,5 @@ var (
 
 // Docs are all of them.
 var Docs = []finding.Doc{FileUnreadable, FileName, FileUnused, FrontMatter, KeyUnknown, KeyRepeated,
-	ValueType, ValueUnknown, ValueMissing, WordsCut, FormatNewer, HelpMissing}
+	ValueType, ValueUnknown, ValueMissing, WordsCut, FormatNewer, HelpMissing,
+	PrivateListInside, PrivateListUnreadable, PrivateListRow}

@@ -8,6 +8,8 @@
 package entry
 
 import (
+	"slices"
+
 	"yousaid/generator/finding"
 	"yousaid/generator/markdown"
 	"yousaid/generator/site"
@@ -99,6 +101,7 @@ type Contribution struct {
 	Edited        Word
 	EditAgreed    Flag
 	Sensitive     []Private
+	CareStatus    Word
 	MentionsOther Flag
 	Media         []Media
 	Consent       *Consent
@@ -221,6 +224,33 @@ func (e *Entry) Part(kind site.PartKind) *Part {
 // HasReason reports whether readers are told why.
 func (e *Entry) HasReason() bool {
 	return !e.Decision.Because.Empty() || e.Part(site.WhyNotPart) != nil
+}
+
+// Ids calls see with every short name of e that is published, printed or kept.
+func (e *Entry) Ids(see func(Word)) {
+	list := slices.Concat([]Word{e.ID, e.Promise, e.WrittenBy, e.Anonymity.By, e.Safeguarding.By}, e.Was, e.Rights)
+	for i := range e.Contributions {
+		list = append(list, e.Contributions[i].ID)
+	}
+	for _, x := range e.EasyRead {
+		list = append(list, x.Picture)
+	}
+	for _, w := range list {
+		if w.Value != "" {
+			see(w)
+		}
+	}
+}
+
+// Files calls see with the name of every picture of e.
+func (e *Entry) Files(see func(Private)) {
+	list := slices.Clone(e.Media)
+	for i := range e.Contributions {
+		list = append(list, e.Contributions[i].Media...)
+	}
+	for _, m := range list {
+		see(m.File)
+	}
 }
 
 // Late reports whether promised news is overdue: the day is past, and nothing

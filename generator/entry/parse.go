@@ -28,6 +28,7 @@ func Parse(f source.File, name string, set *Settings) (*Entry, []finding.Finding
 	readKeys(d, root, reportKeys, e)
 	for i := range e.Contributions {
 		if c := &e.Contributions[i]; c.Consent != nil {
+			c.resolve(set)
 			c.Consent.settle(set, c.From, c.Band)
 		}
 	}

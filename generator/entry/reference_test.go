@@ -23,6 +23,8 @@ var references = []struct {
 	{"site", entry.SettingsReference()},
 	{"page", entry.PageReference()},
 	{"glossary", entry.TermReference()},
+	{"allow", entry.AllowReference()},
+	{"register", entry.RegisterReference()},
 }
 
 // table is a format as the README shows it.

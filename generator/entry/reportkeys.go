@@ -107,13 +107,18 @@ var contributionKeys = []key[Contribution]{
 	word("edited", "What you changed in their words. none by default.", []string{string(site.NotEdited), string(site.Spelling), string(site.Shortened), string(site.Anonymised)}, func(c *Contribution) *Word { return &c.Edited }),
 	flag("edit_agreed", "yes: they agreed to the change.", func(c *Contribution) *Flag { return &c.EditAgreed }),
 	keptTexts("sensitive", "What kind of sensitive information it holds; needs consent.explicit.", func(c *Contribution) *[]Private { return &c.Sensitive }),
+	word("care_status", "chosen: they want readers to know that they are care experienced. not-asked by default.", []string{"chosen", "not-asked", "no"}, func(c *Contribution) *Word { return &c.CareStatus }),
 	flag("mentions_others", "yes: it speaks of somebody else.", func(c *Contribution) *Flag { return &c.MentionsOther }),
 	list("media", "Pictures that belong to it.", mediaKeys, func(c *Contribution) *[]Media { return &c.Media }),
-	{name: "consent", kind: "keys below", doc: "What they agreed to.", below: reference(consentKeys), read: func(d *decoder, n *yaml.Node, c *Contribution) {
+	{name: "consent", kind: "keys below, or a record", doc: "What they agreed to. A record alone, as C-7F3K, asks the consent register.", below: reference(consentKeys), read: func(d *decoder, n *yaml.Node, c *Contribution) {
 		if empty(n) && d.plain(n) {
 			return
 		}
 		c.Consent = &Consent{Place: d.place(n)}
+		if n.Kind == yaml.ScalarNode {
+			c.Consent.Record, _ = d.words(n)
+			return
+		}
 		readKeys(d, n, consentKeys, c.Consent)
 	}},
 	day("withdrawn", "Any date takes it down. With only an id beside it, it keeps the id from being used again.", func(c *Contribution) *Day { return &c.Withdrawn }),
@@ -125,7 +130,7 @@ var consentKeys = []key[Consent]{
 	knowns("by", "signatures", "Who agreed: young-person always; under 16 also social-worker or parental-responsibility. A parent-carer or a worker agrees for themselves.", signers, func(c *Consent) *[]Word { return &c.By }),
 	knowns("for", strings.Join(ChannelNames, ", "), "Where it may be shown. What the form says by default; only ever less.", always(ChannelNames...), func(c *Consent) *[]Word { return &c.For }),
 	kept("told", "The form or leaflet that they were shown.", func(c *Consent) *Private { return &c.Told }),
-	kept("record", "A key to the paper, kept elsewhere. Never a name or a case number.", func(c *Consent) *Private { return &c.Record }),
+	kept("record", "A key to the paper, kept elsewhere, or to a row of the consent register. Never a name or a case number.", func(c *Consent) *Private { return &c.Record }),
 	day("review", "The last good day. The form's review_after by default.", func(c *Consent) *Day { return &c.Review }),
 	day("expires", "The last good day, where they set one.", func(c *Consent) *Day { return &c.Expires }),
 	list("asked_again", "What they said when you asked again.", answerAgainKeys, func(c *Consent) *[]Answer { return &c.AskedAgain }),

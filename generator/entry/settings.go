@@ -38,8 +38,14 @@ type Settings struct {
 	Privacy      Privacy
 	ReadingAge   Number
 
+	// What else decides: allow.yaml, and what is kept outside of the folder.
+	Allowances []Allowance
+	Names      *Names
+	NamesLost  bool // nobody knows which names to look for
+	Register   *Register
+
 	formsGiven bool
-	Sum        [sha256.Size]byte // of the bytes of site.yaml
+	Sum        [sha256.Size]byte // of everything that the settings are made from
 }
 
 // Label is a topic, an area, a group, a role or a kind of speaker.
@@ -76,6 +82,7 @@ type Privacy struct {
 	K           Number
 	Review      Word
 	Formal      Formal
+	Names       Word
 	FormalUnder int
 	FormalBy    []string
 }
@@ -171,6 +178,7 @@ var privacyKeys = []key[Privacy]{
 	number("small_number", "Counts of people below this are shown as “fewer than”. 5 by default.", func(p *Privacy) *Number { return &p.SmallNumber }),
 	number("k", "How many people must share a label before it is shown. 3 by default. Read, and not used yet.", func(p *Privacy) *Number { return &p.K }),
 	word("review", "bound: each voice's words must be covered by the check. dated: the date and role are enough. bound by default.", []string{"bound", "dated"}, func(p *Privacy) *Word { return &p.Review }),
+	word("names", "required: without the private list of names every report is held. optional by default.", []string{"optional", "required"}, func(p *Privacy) *Word { return &p.Names }),
 	group("formal_consent", "Who else signs for a young person, and under which age. 16 by default.", formalKeys, func(p *Privacy) *Formal { return &p.Formal }),
 }
 
@@ -256,6 +264,15 @@ func ParseSettings(f source.File, name string) (*Settings, []finding.Finding) {
 	s.repeated(d)
 	s.fill()
 	return s, d.findings
+}
+
+// TakeAllow makes s know what allow.yaml lets through.
+func (s *Settings) TakeAllow(f source.File, name string) []finding.Finding {
+	var found []finding.Finding
+	s.Allowances, found = ParseAllow(f, name, s)
+	hash := sha256.Sum256(f.Text)
+	s.Sum = sha256.Sum256(slices.Concat(s.Sum[:], hash[:], []byte{byte(f.Problem)}))
+	return found
 }
 
 // tooOpen takes back what would switch a protection off.

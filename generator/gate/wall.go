@@ -107,7 +107,7 @@ func (w *Wall) hits(files []site.File) map[uint64]bool {
 		found[n] = map[uint64]bool{}
 		work.Go(func() {
 			for i := n; i < len(files); i += len(found) {
-				for _, text := range decoded(files[i]) {
+				for _, text := range decoded(files[i], " ") {
 					w.windows(text, func(run uint64) { found[n][run] = true })
 				}
 			}
@@ -133,22 +133,23 @@ func (w *Wall) windows(text string, hit func(run uint64)) {
 }
 
 // decoded are the texts of a file as a person or a machine would read them.
-func decoded(f site.File) []string {
+// What stands in different places of it is parted by a gap.
+func decoded(f site.File, gap string) []string {
 	name := f.Path
 	if s, err := url.PathUnescape(name); err == nil {
 		name = s
 	}
 	switch path.Ext(f.Path) {
 	case ".html":
-		text, tags := untag(string(f.Data))
+		text, tags := untag(string(f.Data), gap)
 		return []string{name, text, tags}
 	case ".xml":
 		// A feed holds HTML within XML.
-		text, tags := untag(string(f.Data))
-		inner, innerTags := untag(text)
+		text, tags := untag(string(f.Data), gap)
+		inner, innerTags := untag(text, gap)
 		return []string{name, inner, tags, innerTags}
 	case ".json":
-		return []string{name, unjson(f.Data)}
+		return []string{name, unjson(f.Data, gap)}
 	}
 	return []string{name, string(f.Data)}
 }
@@ -157,14 +158,25 @@ func decoded(f site.File) []string {
 func Texts(files []site.File) []string {
 	var out []string
 	for _, f := range files {
-		out = append(out, decoded(f)...)
+		out = append(out, decoded(f, " ")...)
+	}
+	return out
+}
+
+// TextsApart are the texts of one file, with so much between two places of it
+// that no name can come about out of both.
+func TextsApart(f site.File) []string {
+	const gap = "                \n"
+	out := decoded(f, gap)
+	if path.Ext(f.Path) == ".csv" {
+		out[len(out)-1] = strings.NewReplacer(",", gap, "\n", gap).Replace(out[len(out)-1])
 	}
 	return out
 }
 
 // untag parts what stands between tags from what stands in them, both with
 // their entities decoded.
-func untag(s string) (text, tags string) {
+func untag(s, gap string) (text, tags string) {
 	var out, in strings.Builder
 	for len(s) > 0 {
 		open := strings.IndexByte(s, '<')
@@ -190,8 +202,9 @@ func untag(s string) (text, tags string) {
 		}
 		in.WriteString(unescaped(html.UnescapeString(s[:end])))
 		in.WriteByte('\n')
+		in.WriteString(gap)
 		if closesWord(s[:end]) {
-			out.WriteByte(' ')
+			out.WriteString(gap)
 		}
 		s = s[min(end+1, len(s)):]
 	}
@@ -219,7 +232,7 @@ func closesWord(tag string) bool {
 }
 
 // unjson are all keys and texts of a JSON file.
-func unjson(data []byte) string {
+func unjson(data []byte, gap string) string {
 	var b strings.Builder
 	d := json.NewDecoder(bytes.NewReader(data))
 	for {
@@ -230,8 +243,9 @@ func unjson(data []byte) string {
 		if s, ok := t.(string); ok {
 			b.WriteString(s)
 			b.WriteByte('\n')
+			b.WriteString(gap)
 		}
 	}
-	text, tags := untag(b.String())
+	text, tags := untag(b.String(), gap)
 	return text + "\n" + tags
 }

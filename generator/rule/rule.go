@@ -18,6 +18,9 @@ type Rule struct {
 	// Allow are the kinds of allowance (entry.AllowKinds) under which the team
 	// may let a match of this rule through. None: nothing lets it through.
 	Allow []string
+	// Given tells given names of people. Under an allowance for the whole site
+	// they are let through as few things only (entry.WideKinds).
+	Given func(words string) bool
 	Run   func(*Pass)
 }
 
@@ -29,9 +32,12 @@ type Pass struct {
 	Set      *entry.Settings
 	Today    site.Date
 
-	doc      finding.Doc
-	allow    []string
-	findings []finding.Finding
+	doc        finding.Doc
+	allow      []string
+	given      func(words string) bool
+	where      string // what allow.yaml calls the report or page
+	allowances []term
+	seen       Seen
 }
 
 // Text is one piece as it is read, and the way back to places in the file.
@@ -40,6 +46,8 @@ type Text struct {
 	Words string
 	Place func(i, j int) finding.Pos // of bytes of Words
 	heard *Heard
+
+	tokens []entry.Token // of what is heard
 }
 
 func texts(pieces []entry.Piece) []Text {
@@ -53,30 +61,26 @@ func texts(pieces []entry.Piece) []Text {
 
 // Report adds a finding of the rule that is running.
 func (p *Pass) Report(at finding.Pos, message, hint string) {
-	p.findings = append(p.findings, p.doc.At(at, message, hint))
+	p.seen.Findings = append(p.seen.Findings, p.doc.At(at, message, hint))
 }
 
 // Suspect adds a finding about bytes i to j of what is heard of t (see Heard),
 // unless the team has allowed these words there.
 func (p *Pass) Suspect(t *Text, i, j int, message, hint string) {
-	p.Report(t.Spot(i, j), message, hint)
+	if !p.allowed(t, i, j) {
+		p.Report(t.Spot(i, j), message, hint)
+	}
 }
 
-// Check runs rules over one report. The verdicts on its contributions are
-// those that the gate will go by.
+// Check is what rules find in one report.
 func Check(rules []Rule, e *entry.Entry, verdicts []entry.Verdict, set *entry.Settings, today site.Date) []finding.Finding {
-	return run(rules, &Pass{Entry: e, Verdicts: verdicts, Texts: texts(e.PublicPieces(verdicts)), Set: set, Today: today})
+	return Look(rules, e, verdicts, set, today).Findings
 }
 
-// CheckTexts runs rules over texts that belong to no report.
-func CheckTexts(rules []Rule, pieces []entry.Piece, set *entry.Settings, today site.Date) []finding.Finding {
-	return run(rules, &Pass{Texts: texts(pieces), Set: set, Today: today})
-}
-
-func run(rules []Rule, p *Pass) []finding.Finding {
+func run(rules []Rule, p *Pass) Seen {
 	for _, r := range rules {
-		p.doc, p.allow = r.Doc, r.Allow
+		p.doc, p.allow, p.given = r.Doc, r.Allow, r.Given
 		r.Run(p)
 	}
-	return p.findings
+	return p.seen
 }

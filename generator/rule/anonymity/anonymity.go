@@ -9,10 +9,10 @@ import (
 )
 
 // ReportRules look at a whole report.
-var ReportRules = []rule.Rule{Missing, OwnWork, InFuture, PictureLeftOut}
+var ReportRules = []rule.Rule{Missing, OwnWork, InFuture, PictureLeftOut, CareLabel}
 
 // TextRules look at every text that readers see, of reports, pages and the glossary.
-var TextRules = []rule.Rule{Email, Phone, Postcode}
+var TextRules = []rule.Rule{Email, Phone, Postcode, PrivateName}
 
 var Missing = rule.Rule{
 	Doc: finding.Doc{

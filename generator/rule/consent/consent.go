@@ -23,10 +23,10 @@ func each(check func(p *rule.Pass, c *entry.Contribution)) func(*rule.Pass) {
 	}
 }
 
-// withConsent is each, for contributions that have a consent.
+// withConsent is each, for contributions that have a consent that is known.
 func withConsent(check func(p *rule.Pass, c *entry.Contribution)) func(*rule.Pass) {
 	return each(func(p *rule.Pass, c *entry.Contribution) {
-		if c.Consent != nil {
+		if c.Consent != nil && c.Consent.Unknown().Line == 0 {
 			check(p, c)
 		}
 	})

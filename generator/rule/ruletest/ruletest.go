@@ -46,6 +46,9 @@ contact: {email: voice@example.org, phone: 01632 960001}
 privacy: {review: bound}
 `
 
+// Outside is what is kept outside of the folder: two made-up names.
+var Outside = entry.Outside{Names: entry.Kept{Setting: "YOUSAID_NAMES", Text: entry.Secret("Quaffle Berrington\nZedek-Marie\n")}}
+
 // report is a report with which nothing is wrong: its keys in order, and its
 // body.
 var report = []struct{ key, lines string }{

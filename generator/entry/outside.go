@@ -1,0 +1,127 @@
+package entry
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"yousaid/generator/finding"
+)
+
+// Outside is what is kept outside of the site's folder, because the folder is
+// copied to places where it has no business. The zero Outside is nothing.
+type Outside struct {
+	Names    Kept // real names that may stand nowhere, one a line
+	Consents Kept // what people agreed to, by the key of their paper
+}
+
+// Kept is one file that is kept outside.
+type Kept struct {
+	Setting string // what names it, as YOUSAID_NAMES; "" when nothing does
+	Text    Private
+	Problem KeptProblem
+}
+
+// KeptProblem is what is wrong with where a file is kept. The zero one is none.
+type KeptProblem uint8
+
+const (
+	KeptWell    KeptProblem = iota
+	KeptInside              // within the site's folder, or in a git repository; read all the same
+	KeptNowhere             // it can't be read
+	KeptTold                // the settings that say where it is can be seen by git
+)
+
+// With is k with more rows, which stand somewhere else.
+func (k Kept) With(setting, rows string) Kept {
+	if k.given() {
+		setting, rows = k.Setting+", "+setting, k.Text.Reveal()+"\n"+rows
+	}
+	return Kept{Setting: setting, Text: Secret(rows), Problem: k.Problem}
+}
+
+func (k Kept) given() bool { return k.Setting != "" }
+
+func (k Kept) at() finding.Pos { return finding.Pos{File: k.Setting} }
+
+// text is what a file holds, with line ends as everywhere.
+func (k Kept) text() (string, bool) {
+	raw := bytes.TrimPrefix([]byte(k.Text.Reveal()), []byte("\uFEFF"))
+	if len(raw) >= 2 && (raw[0] == 0xFF && raw[1] == 0xFE || raw[0] == 0xFE && raw[1] == 0xFF) {
+		raw = fromUTF16(raw)
+	}
+	raw = bytes.ReplaceAll(bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
+	return string(raw), k.Problem != KeptNowhere && utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0
+}
+
+// fromUTF16 reads what some programs save as text.
+func fromUTF16(raw []byte) []byte {
+	var units []uint16
+	for i := 2; i+1 < len(raw); i += 2 {
+		low, high := raw[i], raw[i+1]
+		if raw[0] == 0xFE {
+			low, high = high, low
+		}
+		units = append(units, uint16(low)|uint16(high)<<8)
+	}
+	return []byte(string(utf16.Decode(units)))
+}
+
+// Take makes s know what is kept outside, and tells what is wrong with it. A
+// file that lies in the wrong place is used all the same: not to use it would
+// only let more through.
+func (s *Settings) Take(o Outside) []finding.Finding {
+	var out []finding.Finding
+	sum := sha256.New()
+	sum.Write(s.Sum[:])
+	for _, k := range []Kept{o.Names, o.Consents} {
+		hash := sha256.Sum256([]byte(k.Text.Reveal()))
+		sum.Write(hash[:])
+		sum.Write([]byte{byte(k.Problem), byte(min(len(k.Setting), 1))})
+		if k.Problem == KeptTold {
+			out = append(out, PrivateListInside.At(k.at(), "this file says where your private lists are, and git does not ignore it",
+				"Add its name to .gitignore. If it was ever committed, move the lists."))
+		}
+		if k.Problem == KeptInside {
+			out = append(out, PrivateListInside.At(k.at(), "this list lies within the website's folder or in a git repository, where it could be published",
+				"Move it out and say where it is. If it was ever committed, tell your data protection lead today."))
+		}
+	}
+	s.Sum = [sha256.Size]byte(sum.Sum(nil))
+	out = append(out, s.takeNames(o.Names)...)
+	return append(out, s.takeConsents(o.Consents)...)
+}
+
+func (s *Settings) takeNames(k Kept) []finding.Finding {
+	const hint = "Look whether it is where the setting says, and saved as plain text in UTF-8."
+	if !k.given() {
+		s.NamesLost = s.Privacy.Names.Value == "required"
+		if !s.NamesLost {
+			return nil
+		}
+		return []finding.Finding{PrivateListUnreadable.At(finding.Pos{File: "YOUSAID_NAMES"}, "site.yaml asks for a private list of names, and there is none here, so every report is held",
+			"Set YOUSAID_NAMES to the file with the names. In CI, add the secret to both steps.")}
+	}
+	text, ok := k.text()
+	if !ok {
+		s.NamesLost = true
+		return []finding.Finding{PrivateListUnreadable.At(k.at(), "this list cannot be read, so nobody can tell who stands in a report, and every report is held", hint)}
+	}
+	var odd []int
+	s.Names, odd = parseNames(text)
+	return rows(k.Setting, odd, "there is no name in this row that can be looked for", "Write the name with two letters or more, or remove the row.")
+}
+
+func rows(file string, numbers []int, message, hint string) []finding.Finding {
+	var out []finding.Finding
+	for _, n := range numbers {
+		out = append(out, PrivateListRow.At(rowAt(file, n), message, hint))
+	}
+	return out
+}
+
+// rowAt is a row, and nothing of where in it something stands.
+func rowAt(file string, n int) finding.Pos {
+	return finding.Pos{File: file, Line: n, Col: 1, EndLine: n, EndCol: 1}
+}

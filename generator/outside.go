@@ -1,0 +1,179 @@
+package generator
+
+import (
+	"maps"
+	"path"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"yousaid/generator/entry"
+	"yousaid/generator/finding"
+	"yousaid/generator/gate"
+	"yousaid/generator/rule/anonymity"
+	"yousaid/generator/site"
+	"yousaid/generator/source"
+)
+
+// The private list of names is looked for in site.yaml, in the names of files,
+// in every text (anonymity.PrivateName) and, last of all, in every finished
+// file. Here is what no rule can see.
+
+const (
+	nameFound = "this matches a name on your private list"
+	nameHint  = "Take it out, or say who it is as a role, as “a young person”. Nothing lets it through."
+)
+
+// read reads site.yaml. A name in it is made unreadable before anything is
+// made of it: the file can't be held, because all pages come from it.
+func (b *build) read(f source.File, name string) (*entry.Settings, []finding.Finding) {
+	outside := entry.Cautious()
+	outside.Take(b.in.Outside)
+	names := outside.Names.Find(string(f.Text))
+	masked := f
+	if len(names) > 0 {
+		masked.Text = entry.Masked(f.Text, names)
+	}
+	set, findings := entry.ParseSettings(masked, name)
+	for _, m := range names {
+		findings = append(findings, anonymity.PrivateName.At(entry.Spot(f, name, m), nameFound, nameHint))
+	}
+	return set, findings
+}
+
+// unnamed leaves out the files whose own name, or whose folder's, holds a name.
+func (b *build) unnamed(files []source.File) []source.File {
+	if b.set.Names == nil {
+		return files
+	}
+	return slices.DeleteFunc(files, func(f source.File) bool {
+		if !b.set.Names.In(f.Path) {
+			return false
+		}
+		at := finding.Pos{File: b.apart(f, b.set)}
+		b.add(anonymity.PrivateName.At(at, "the name of this file or folder matches a name on your private list", "Give it another name. Nothing lets it through."))
+		b.heldFree = append(b.heldFree, at.File)
+		return true
+	})
+}
+
+// apart is what people call a file, by number where its name holds somebody's.
+func (b *build) apart(f source.File, set *entry.Settings) string {
+	if !set.Names.In(f.Path) {
+		return b.name(f.Path)
+	}
+	parts := strings.Split(f.Path, "/")
+	n := 0
+	for n < len(parts)-1 && !set.Names.In(strings.Join(parts[:n+1], "/")) {
+		n++
+	}
+	what, number := "folder", 0
+	if n == len(parts)-1 {
+		what = "file"
+	}
+	if n < len(f.Places) {
+		number = f.Places[n]
+	}
+	return path.Join(b.name(""), path.Join(parts[:n]...)) + "/ (" + what + " " + strconv.Itoa(number) + " by name)"
+}
+
+// unguarded holds a file that cannot be checked against the private list.
+func unguarded(set *entry.Settings, name string) []finding.Finding {
+	if !set.NamesLost {
+		return nil
+	}
+	return []finding.Finding{entry.PrivateListUnreadable.At(finding.Pos{File: name}, "nobody can tell whether a name of your private list stands here, because the list cannot be read",
+		"Look at what is said about the list itself. Then check again.")}
+}
+
+// unname takes away the ids that hold a name, once rules have seen them: ids
+// are printed.
+func unname(e *entry.Entry, set *entry.Settings) {
+	for i := range e.Contributions {
+		if id := &e.Contributions[i].ID; set.Names.In(id.Value) {
+			id.Value = ""
+		}
+	}
+}
+
+// namesIn finds the reports on whose finished pages a name of the private list
+// stands, and takes the pages out on which one does. clean is false while there
+// is one anywhere.
+func (b *build) namesIn(files []site.File) (owners []string, clean bool) {
+	if b.set.Names == nil {
+		return nil, true
+	}
+	hits := b.namedFiles(files)
+	if len(hits) == 0 {
+		return nil, true
+	}
+	whose := map[string]string{} // folder of a page → path of the report
+	for _, o := range b.outcomes {
+		if o.published() {
+			whose["reports/"+o.report.Address] = o.path
+			for _, w := range o.entry.Was {
+				whose["reports/"+w.Value] = o.path
+			}
+		}
+	}
+	for _, file := range hits {
+		dir := path.Dir(file)
+		for dir != "." && whose[dir] == "" {
+			dir = path.Dir(dir)
+		}
+		if owner := whose[dir]; owner != "" && !slices.Contains(owners, owner) {
+			owners = append(owners, owner)
+		}
+		b.pages = slices.DeleteFunc(b.pages, func(p site.Page) bool {
+			if path.Dir(file) != "pages/"+p.Name {
+				return false
+			}
+			name := b.name("pages/" + p.Name + ".md")
+			b.add(wallHit.At(finding.Pos{File: name}, "words that may not be shown were found on a finished page, so this page was taken out", "Tell the people who make yousaid."))
+			b.heldFree = append(b.heldFree, name)
+			return true
+		})
+	}
+	return owners, false
+}
+
+// namedFiles are the files in which a name stands that the site does not say by
+// itself, as a month or a word of the theme.
+func (b *build) namedFiles(files []site.File) []string {
+	if b.ownNames == nil {
+		b.ownNames = map[uint64]bool{}
+		own := append(b.ownTexts(b.in.Theme), b.in.Theme.Text())
+		for month := time.January; month <= time.December; month++ {
+			own = append(own, site.Date{Year: 2000, Month: month, Day: 1}.Words())
+		}
+		for _, text := range own {
+			for _, m := range b.set.Names.Find(text) {
+				b.ownNames[m.Name] = true
+			}
+		}
+	}
+	found := make([]map[string]bool, runtime.GOMAXPROCS(0))
+	var work sync.WaitGroup
+	for n := range found {
+		found[n] = map[string]bool{}
+		work.Go(func() {
+			for i := n; i < len(files); i += len(found) {
+				for _, text := range gate.TextsApart(files[i]) {
+					for _, m := range b.set.Names.Find(text) {
+						if !b.ownNames[m.Name] {
+							found[n][files[i].Path] = true
+						}
+					}
+				}
+			}
+		})
+	}
+	work.Wait()
+	for _, more := range found[1:] {
+		maps.Copy(found[0], more)
+	}
+	return slices.Sorted(maps.Keys(found[0]))
+}

@@ -1,0 +1,27 @@
+package consent
+
+import (
+	"yousaid/generator/entry"
+	"yousaid/generator/finding"
+	"yousaid/generator/rule"
+)
+
+// RecordUnknown holds a voice whose consent nobody can look up.
+var RecordUnknown = rule.Rule{
+	Doc: finding.Doc{
+		Name:   "record-unknown",
+		Why:    "A consent may stand in a register that is kept outside of the website's folder, under the key of its paper. When the register is not there, or says nothing under this key, nobody can tell what was agreed to, or whether it was taken back.",
+		Before: quoted("    consent: C-7F3K\n"),
+		After:  said(agreed),
+	},
+	Run: each(func(p *rule.Pass, c *entry.Contribution) {
+		if c.Consent == nil || c.Consent.Unknown().Line == 0 {
+			return
+		}
+		message, hint := "no consent register is set here, so nobody can tell what this person agreed to", "Set YOUSAID_CONSENTS to the file of the register, or write the whole consent here."
+		if p.Set.Register != nil {
+			message, hint = "the consent register has no row that can be used for this record", "Look for the record in the register. If its row is gone because its time is over, remove the contribution."
+		}
+		p.Report(c.Consent.Unknown(), message, hint)
+	}),
+}
