@@ -65,7 +65,7 @@ func (p *Pass) Suspect(t *Text, i, j int, message, hint string) {
 // Check runs rules over one report. The verdicts on its contributions are
 // those that the gate will go by.
 func Check(rules []Rule, e *entry.Entry, verdicts []entry.Verdict, set *entry.Settings, today site.Date) []finding.Finding {
-	return run(rules, &Pass{Entry: e, Verdicts: verdicts, Texts: texts(e.PublicPieces(verdicts)), Set: set, Today: today})
+	return run(rules, &Pass{Entry: e, Verdicts: verdicts, Texts: texts(e.PublicPieces(verdicts, set, today)), Set: set, Today: today})
 }
 
 // CheckTexts runs rules over texts that belong to no report.
