@@ -125,7 +125,7 @@ func TestAWidePictureIsOfferedInItsWidths(t *testing.T) {
 	put(folder, "media/lamp.jpg", b.Bytes())
 	r := buildOf(t, folder)
 	page := bytesOf(t, r, thePage)
-	for _, want := range []string{"480w", "960w", "1600w", `sizes="`, `width="960"`, `height="432"`} {
+	for _, want := range []string{"480w", "960w", "1600w", `sizes="`, `width="1600"`, `height="720"`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page does not hold %s", want)
 		}
@@ -271,6 +271,17 @@ func TestWordsOfASoundThatMayNotBeHeardAreNowhere(t *testing.T) {
 		r := buildOf(t, dated(fragment))
 		if !slices.Contains(rulesOf(r.Findings), "words-repeated") || hasFile(r, thePage) {
 			t.Errorf("%s: %v", name, rulesOf(r.Findings))
+		}
+	}
+}
+
+func TestWordsOfASoundThatMayNotBeHeardAreOnNoPageOfTheSite(t *testing.T) {
+	const said = "the old boathouse door never shuts in winter"
+	for name, more := range map[string]string{"taken back": ", withdrawn: 2026-05-01}", "heard": "}"} {
+		folder := dated(strings.Replace(pathBell, nobody, strings.Replace(theirYes, "}", more, 1), 1) + "So " + said + " at all.\n")
+		put(folder, "pages/about.md", []byte("---\ntitle: About\n---\nWe know that "+said+".\n"))
+		if r := buildOf(t, folder); hasFile(r, "pages/about/index.html") != (name == "heard") {
+			t.Errorf("%s: %v", name, r.Findings)
 		}
 	}
 }

@@ -223,6 +223,10 @@ func TestWhatCannotBeLookedIntoIsRefused(t *testing.T) {
 	binary.BigEndian.PutUint32(bomb[16:], 60000)
 	binary.BigEndian.PutUint32(bomb[20:], 60000)
 	copy(bomb[8:], chunk("IHDR", bomb[16:29]))
+	large := withChunks(pngOf(t, image.NewGray(image.Rect(0, 0, 9, 9))))
+	binary.BigEndian.PutUint32(large[16:], 7800)
+	binary.BigEndian.PutUint32(large[20:], 7800)
+	copy(large[8:], chunk("IHDR", large[16:29]))
 	longBomb := bytes.Clone(bomb)
 	binary.BigEndian.PutUint32(longBomb[16:], 0x7fffffff)
 	binary.BigEndian.PutUint32(longBomb[20:], 0x7fffffff)
@@ -236,6 +240,7 @@ func TestWhatCannotBeLookedIntoIsRefused(t *testing.T) {
 		"too many bytes":        {append(bytes.Clone(photo), make([]byte, MaxBytes)...), TooBig},
 		"a sound too long":      {mp3(MaxSound/417 + 10), TooBig},
 		"a bomb":                {bomb, TooManyPixels},
+		"a little too large":    {large, TooManyPixels},
 		"a larger bomb":         {longBomb, 0},
 		"cut short":             {photo[:len(photo)/2], Broken},
 		"a PNG cut short":       {pngOf(t, corners(400, 300))[:300], Broken},

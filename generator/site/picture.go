@@ -28,12 +28,15 @@ type Form struct {
 func (p Picture) Best() Form {
 	best := p.Forms[0]
 	for _, f := range p.Forms {
-		if f.Width <= 1000 {
+		if f.Width <= 1200 {
 			best = f
 		}
 	}
 	return best
 }
+
+// Widest is the form that is no smaller than any other.
+func (p Picture) Widest() Form { return p.Forms[len(p.Forms)-1] }
 
 // Name says what a picture or sound is, in one line.
 func (p Picture) Name() string {

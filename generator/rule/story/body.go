@@ -176,11 +176,11 @@ func unheard(p *rule.Pass) (runs map[uint64]bool, lengths map[int]bool) {
 	runs, lengths = map[uint64]bool{}, map[int]bool{}
 	for _, pic := range p.Entry.Pictures() {
 		v := p.Entry.PictureVerdict(pic, p.Verdicts, p.Set, p.Today)
-		everywhere := v.Reason == entry.Allowed
+		heard := v.Reason == entry.Allowed
 		for _, ch := range shared {
-			everywhere = everywhere && v.In[ch]
+			heard = heard && v.In[ch]
 		}
-		if everywhere {
+		if heard {
 			continue
 		}
 		tokens := entry.Tokens(pic.Said().Reveal())
