@@ -108,16 +108,15 @@ func (s *shelf) made(p entry.Picture) *picture.Clean {
 			return nil
 		}
 		c := picture.Make(data)
-		if data = nil; len(c.Files) > 0 && c.Files[len(c.Files)-1].Width >= largePicture {
+		if data = nil; c.Pixels > largePicture {
 			runtime.GC() // or many large ones in a row pile up
 		}
 		return &c
 	})
 }
 
-// largePicture is a width from which on the picture behind it may have been
-// large.
-const largePicture = 1200
+// largePicture is how many pixels take enough memory to give it back at once.
+const largePicture = 4_000_000
 
 // mediaSum is a hash of everything that a report depends on in the folder.
 func (s *shelf) mediaSum(names []string) (sum [sha256.Size]byte) {

@@ -36,6 +36,7 @@ type Clean struct {
 	Refused Refusal
 	Sound   bool
 	Files   []File // pictures: the narrowest first
+	Pixels  int    // of the picture that was read
 }
 
 // File is one published form of a picture or a sound.
@@ -116,7 +117,7 @@ func still(k kind, data []byte) Clean {
 	if err != nil || img.Bounds().Dx() != h.width || img.Bounds().Dy() != h.height {
 		return Clean{Refused: Broken}
 	}
-	return Clean{Files: variants(img, k, orientation(k, data))}
+	return Clean{Files: variants(img, k, orientation(k, data)), Pixels: h.width * h.height}
 }
 
 func sound(ext string, data []byte, keep func([]byte) ([]byte, bool)) Clean {

@@ -131,7 +131,7 @@ func wavSamples(data []byte) ([]byte, bool) {
 	}
 	channels, hz := binary.LittleEndian.Uint16(format[2:]), binary.LittleEndian.Uint32(format[4:])
 	bits := binary.LittleEndian.Uint16(format[14:])
-	if tag != 1 || channels < 1 || channels > 2 || hz < 4000 || hz > 192000 || bits != 8 && bits != 16 && bits != 24 {
+	if tag != 1 || channels < 1 || channels > 2 || hz < 4000 || hz > 192000 || bits != 8 && bits != 16 && bits != 24 && bits != 32 {
 		return nil, false
 	}
 	each := channels * bits / 8
