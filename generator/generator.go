@@ -18,8 +18,12 @@
 // broken file never keeps a withdrawn voice online.
 //
 // There is no graph of what depends on what. What one file comes to is a
-// function of its path, its bytes, the settings and the day; it is remembered
-// under exactly that key, and everything else is made again.
+// function of its path, its bytes, the pictures that it names, the settings and
+// the day; it is remembered under exactly that key, and everything else is made
+// again.
+//
+// Pictures and sounds are made anew by package picture, which knows pixels and
+// samples only; their files never reach the site.
 //
 // Also here: finding (what a writer should look at), markdown (the only maker
 // of HTML), memo (what is remembered), preview (watch, build, serve). Rules
@@ -40,6 +44,7 @@ import (
 	"yousaid/generator/finding"
 	"yousaid/generator/gate"
 	"yousaid/generator/memo"
+	"yousaid/generator/picture"
 	"yousaid/generator/render"
 	"yousaid/generator/site"
 	"yousaid/generator/source"
@@ -49,7 +54,9 @@ import (
 // Generator builds sites, and remembers what the last build worked out. The
 // zero Generator is ready. Its methods are not for several goroutines at once.
 type Generator struct {
-	memo memo.Table[key, *outcome]
+	memo  memo.Table[key, *outcome]
+	names memo.Table[key, []string] // of the pictures that a report names
+	clean memo.Table[[sha256.Size]byte, *picture.Clean]
 }
 
 // key is everything that the outcome of one file depends on.
@@ -57,6 +64,7 @@ type key struct {
 	path, name string
 	text       [sha256.Size]byte
 	settings   [sha256.Size]byte
+	media      [sha256.Size]byte // of the pictures and sounds that it names
 	problem    source.Problem
 	today      site.Date
 }
@@ -114,9 +122,9 @@ func (g *Generator) Build(in Input) (*Result, error) {
 		if err != nil {
 			return nil, err
 		}
-		owners := b.wall().Look(files, b.innocent(in.Theme))
 		named, clean := b.namesIn(files)
-		if owners = append(owners, named...); len(owners) == 0 && clean {
+		owners := slices.Concat(b.wall().Look(files, b.innocent(in.Theme)), b.tainted(files), named)
+		if len(owners) == 0 && clean {
 			r := b.result()
 			r.Files = files
 			return r, nil
@@ -167,6 +175,7 @@ type build struct {
 	pages    []site.Page
 	terms    []site.Term
 	heldFree []string // held files that are no reports
+	shelf    *shelf
 	site     *site.Site
 	used     []int           // allowances that pages used, by their place in the settings
 	tooWide  []int           // and those that are for too much
@@ -175,14 +184,18 @@ type build struct {
 
 func (g *Generator) collect(in Input) (*build, error) {
 	g.memo.Begin()
+	g.names.Begin()
+	g.clean.Begin()
 	b := &build{in: in}
 	files := source.Read(in.Content)
 	if err := b.settings(files); err != nil {
 		return nil, err
 	}
 	files = b.unnamed(files)
+	b.shelf = newShelf(in.Content, b.name(""), files, &g.clean)
 	b.outcomes = g.reports(b, files)
 	b.siteRules()
+	b.unused()
 	b.free(files)
 	b.allowances()
 	return b, nil
@@ -219,7 +232,7 @@ func (b *build) ended(files []source.File) []gate.LeftOut {
 		if !isReport(f.Path) || f.Problem != source.None {
 			continue
 		}
-		o := work(f, b.apart(f, set), set, b.in.Today)
+		o := work(f, b.apart(f, set), set, b.in.Today, nil)
 		out = append(out, o.ended()...)
 	}
 	return out
@@ -240,8 +253,9 @@ func (g *Generator) reports(b *build, files []source.File) []*outcome {
 		wait.Go(func() {
 			for i := w; i < len(mine); i += n {
 				f, name := mine[i], b.name(mine[i].Path)
-				k := key{f.Path, name, sha256.Sum256(f.Text), b.set.Sum, f.Problem, b.in.Today}
-				out[i] = g.memo.Get(k, func() *outcome { return work(f, name, b.set, b.in.Today) }).fresh()
+				k := key{path: f.Path, name: name, text: sha256.Sum256(f.Text), settings: b.set.Sum, problem: f.Problem, today: b.in.Today}
+				k.media = b.shelf.mediaSum(g.names.Get(k, func() []string { return named(f, b.set) }))
+				out[i] = g.memo.Get(k, func() *outcome { return work(f, name, b.set, b.in.Today, b.shelf) }).fresh()
 			}
 		})
 	}

@@ -7,6 +7,7 @@ import (
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
 	"yousaid/generator/gate"
+	"yousaid/generator/picture"
 	"yousaid/generator/render"
 	"yousaid/generator/rule"
 	"yousaid/generator/rule/consent"
@@ -27,12 +28,15 @@ type outcome struct {
 	leftOut    []gate.LeftOut
 	used       []int // allowances, by their place in the settings
 	tooWide    []int
+	made       map[int]*picture.Clean // of the entry's pictures, by number
+	set        *entry.Settings
+	today      site.Date
 }
 
 // work reads, checks and admits one report. Whatever breaks on the way holds
 // the file; what broke is not told, because it may quote the file.
-func work(f source.File, name string, set *entry.Settings, today site.Date) (o *outcome) {
-	o = &outcome{path: f.Path, name: name}
+func work(f source.File, name string, set *entry.Settings, today site.Date, pictures *shelf) (o *outcome) {
+	o = &outcome{path: f.Path, name: name, set: set, today: today}
 	defer func() {
 		if recover() != nil {
 			o.entry, o.verdicts, o.report, o.leftOut = nil, nil, nil, nil
@@ -50,7 +54,13 @@ func work(f source.File, name string, set *entry.Settings, today site.Date) (o *
 		}
 		return o
 	}
+	if pictures != nil {
+		o.entry.Attach(pictures.look)
+	}
 	o.verdicts = o.entry.Verdicts(set, today)
+	if pictures != nil {
+		pictures.makeAll(o, set, today)
+	}
 	seen := rule.Look(allRules, o.entry, o.verdicts, set, today)
 	o.used, o.tooWide = seen.Used, seen.TooWide
 	o.findings = slices.Concat(o.findings, seen.Findings, unguarded(set, name))
@@ -63,6 +73,7 @@ func work(f source.File, name string, set *entry.Settings, today site.Date) (o *
 	}
 	if !finding.Stops(o.findings) && !o.entry.Unpublished(today) {
 		o.report = gate.Admit(o.entry, o.verdicts, set, today)
+		gate.Hang(o.report, o.entry, o.verdicts, o.made, set, today)
 	}
 	return o
 }
@@ -98,6 +109,15 @@ func (o *outcome) ended() []gate.LeftOut {
 			out = append(out, gate.LeftOut{File: o.name, ID: o.entry.Contributions[i].ID.Value, Reason: v.Reason})
 		}
 	}
+	if o.verdicts != nil {
+		pictures := o.entry.Pictures()
+		for i, v := range o.entry.PictureVerdicts(o.verdicts, o.set, o.today) {
+			// A picture within a voice that has ended goes with that voice.
+			if c := pictures[i].Contribution; v.Reason.Ended() && (c < 0 || !o.verdicts[c].Reason.Ended()) {
+				out = append(out, gate.LeftOut{File: o.name, ID: pictures[i].ID(), Reason: v.Reason})
+			}
+		}
+	}
 	return out
 }
 
@@ -121,7 +141,7 @@ func (o *outcome) inPublic() []finding.Finding {
 			out = append(out, wordsInPublic.At(c.Place, "these words may not be shown, and everybody can read them in this public repository", hint))
 		}
 	}
-	return out
+	return append(out, o.picturesInPublic(hint)...)
 }
 
 // withheld are the words that may stand in no finished file.
@@ -134,6 +154,11 @@ func (b *build) withheld() []gate.Words {
 		for i := range o.entry.Contributions {
 			if c := &o.entry.Contributions[i]; o.verdicts == nil || !o.verdicts[i].Words || !o.published() {
 				out = append(out, gate.Words{Owner: o.path, Text: c.Words})
+			}
+		}
+		for _, p := range o.entry.Pictures() {
+			if o.verdicts == nil || !o.published() || o.entry.PictureVerdict(p, o.verdicts, o.set, o.today).Reason != entry.Allowed {
+				out = append(out, gate.Words{Owner: o.path, Text: p.Said()})
 			}
 		}
 	}
@@ -159,12 +184,15 @@ func (b *build) innocent(t *themes.Theme) func(yield func(owner, text string)) {
 				yield("", strings.Join(v.Words, "\n"))
 				yield("", v.Label())
 			}
+			for _, p := range o.report.AllPictures() {
+				yield("", p.Said())
+			}
 			yield(o.path, strings.Join(append(slices.Clone(o.report.Rights), o.report.Address, o.report.Asked.People), "\n"))
 			for _, w := range o.entry.Was {
 				yield(o.path, w.Value)
 			}
 			for _, p := range o.entry.Pieces {
-				if p.Key != "words" {
+				if p.Key != "words" && p.Key != "transcript" {
 					text, _ := p.Plain()
 					yield(o.path, text)
 				}

@@ -23,6 +23,7 @@ var reportRules = slices.Concat(
 		consent.NotChecked, consent.AgreedToNothing, consent.GistMissing, consent.WordsNotNeeded, consent.EndsSoon,
 	},
 	anonymity.ReportRules,
+	anonymity.PictureRules,
 	story.ReportRules,
 )
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"yousaid/generator"
 	"yousaid/generator/entry"
 	"yousaid/generator/source"
 )
@@ -158,27 +159,26 @@ func choice(list []string) string {
 
 // marks are the hashes of everything that the check saw.
 func (a *app) marks(e *entry.Entry) ([]string, error) {
+	in, done, err := a.input()
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	generator.Attach(in.Content, a.content, e)
 	var out []string
-	media := slices.Clone(e.Media)
 	for i := range e.Contributions {
-		c := &e.Contributions[i]
-		if c.Standing(a.today) == entry.Withdrawn {
+		if c := &e.Contributions[i]; c.Standing(a.today) != entry.Withdrawn {
+			out = append(out, c.Mark())
+		}
+	}
+	for _, p := range e.Pictures() {
+		if p.Contribution >= 0 && e.Contributions[p.Contribution].Standing(a.today) == entry.Withdrawn || p.Consent.Standing(a.today) == entry.Withdrawn {
 			continue
 		}
-		out = append(out, c.Mark())
-		media = append(media, c.Media...)
-	}
-	for _, m := range media {
-		root, err := os.OpenRoot(filepath.Join(a.content, "media"))
-		if err != nil {
-			return nil, broke("there is no media folder that can be opened", "Put the pictures in "+filepath.Join(a.content, "media")+".")
+		if _, ok := p.Name(); !ok || p.Said().Empty() && !p.Transcript.Empty() {
+			return nil, broke(fmt.Sprintf("a file named on line %d, or below it, cannot be opened", p.File.At().Line), "Put it in "+filepath.Join(a.content, "media")+", or take it out of the report.")
 		}
-		data, err := root.ReadFile(m.File.Reveal())
-		root.Close()
-		if err != nil {
-			return nil, broke(fmt.Sprintf("the picture named on line %d cannot be opened", m.File.At().Line), "Put it in "+filepath.Join(a.content, "media")+", or take it out of the report.")
-		}
-		out = append(out, m.Mark(data))
+		out = append(out, p.Mark())
 	}
 	return out, nil
 }

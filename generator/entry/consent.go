@@ -59,8 +59,10 @@ type Consent struct {
 	AskedAgain []Answer
 	Withdrawn  Day
 	Explicit   Flag
+	Pictures   Flag
 
 	// Settled by Parse.
+	forPicture bool        // it is the consent of a picture, not of a voice
 	channels   [6]bool     // what For, or the form, comes to
 	lastReview site.Date   // what Review, or the form, comes to
 	own        bool        // the person's own yes is there
@@ -89,6 +91,7 @@ const (
 	NotOnWebsite
 	NotChecked
 	NoGist
+	NoPictures
 )
 
 // Standing says why c allows nothing today, or Allowed. What is written wrong
@@ -231,7 +234,7 @@ func isAdult(from, band string) bool {
 }
 
 // Wider reports whether c claims more than the form that the person was shown:
-// a further use, or a channel that the form does not name.
+// a further use, a channel that the form does not name, or pictures.
 func (c *Consent) Wider(set *Settings) bool {
 	if slices.ContainsFunc(c.also, func(a *Consent) bool { return a.Wider(set) }) {
 		return true
@@ -240,7 +243,7 @@ func (c *Consent) Wider(set *Settings) bool {
 	if !ok {
 		return false
 	}
-	if c.use() > form.to {
+	if c.use() > form.to || (c.Pictures.Yes || c.forPicture) && !form.Pictures.Yes {
 		return true
 	}
 	for _, w := range c.For {

@@ -50,6 +50,7 @@ type Piece struct {
 	Text         Private
 	Doc          *markdown.Doc // nil: no Markdown, shown letter by letter
 	Contribution int           // which contribution it belongs to; -1: the writers' own text
+	Picture      int           // which of Entry.Pictures it belongs to, from 1; 0: none
 }
 
 // Plain is the text of the piece as it is read, and the way from bytes of it
@@ -233,7 +234,7 @@ func indent(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " "))
 
 func (d *decoder) show(key string, p Private, doc *markdown.Doc) {
 	if !p.Empty() {
-		d.pieces = append(d.pieces, Piece{key, p, doc, d.voice})
+		d.pieces = append(d.pieces, Piece{Key: key, Text: p, Doc: doc, Contribution: d.voice})
 	}
 }
 

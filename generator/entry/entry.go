@@ -193,8 +193,6 @@ type EasyRead struct {
 	Picture Word
 }
 
-type Media struct{ File, Alt Private }
-
 // Tombstone reports whether c only keeps an id from being used again.
 func (c *Contribution) Tombstone() bool {
 	return !c.Withdrawn.IsZero() && c.Words.Empty() && c.Gist.Empty() && c.Name.Empty() && c.Consent == nil

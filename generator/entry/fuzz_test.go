@@ -109,7 +109,7 @@ func FuzzParse(f *testing.F) {
 				t.Fatal("a voice may be shown that agreed to nothing, or on no day")
 			}
 		}
-		e.PublicPieces(e.Verdicts(set, ruletest.Today))
+		e.PublicPieces(e.Verdicts(set, ruletest.Today), set, ruletest.Today)
 	})
 }
 

@@ -65,6 +65,13 @@ func prose[T any](name, doc string, get func(*T) *Prose) key[T] {
 	}}
 }
 
+// later is text that readers see with something that may be left out.
+func later[T any](name, kind, doc string, get func(*T) *Private) key[T] {
+	k := kept(name, doc, get)
+	k.kind = kind
+	return k
+}
+
 // kept is text that is never published.
 func kept[T any](name, doc string, get func(*T) *Private) key[T] {
 	return key[T]{name: name, kind: "words, never published", doc: doc, read: func(d *decoder, n *yaml.Node, t *T) {

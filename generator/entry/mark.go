@@ -19,12 +19,6 @@ func (c *Contribution) Mark() string {
 	return c.ID.Value + "-" + hashOf(c.Words.Reveal(), c.Name.Reveal(), c.Called.Reveal(), c.Gist.Reveal())
 }
 
-// Mark is the same for a picture of the report: a hash of its file, its bytes
-// and the words that stand for it.
-func (m Media) Mark(bytes []byte) string {
-	return "picture-" + hashOf(m.File.Reveal(), m.Alt.Reveal(), string(bytes))
-}
-
 func hashOf(parts ...string) string {
 	h := sha256.New()
 	for _, p := range parts {
@@ -39,7 +33,10 @@ func (e *Entry) Covered(c *Contribution, set *Settings) bool {
 	if !set.Privacy.Bound() {
 		return true
 	}
-	mark := c.Mark()
+	return e.covers(c.Mark())
+}
+
+func (e *Entry) covers(mark string) bool {
 	for _, w := range e.Anonymity.Covers {
 		if w.Value == mark {
 			return true

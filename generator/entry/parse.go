@@ -34,6 +34,7 @@ func Parse(f source.File, name string, set *Settings) (*Entry, []finding.Finding
 	}
 	e.readBody(d, bodyAt)
 	e.Pieces = d.pieces
+	e.settleMedia(set)
 	return e, d.findings
 }
 
@@ -139,14 +140,16 @@ func BandWords(band string) string {
 	return strconv.Itoa(from) + " to " + strconv.Itoa(to)
 }
 
-func readBand(d *decoder, n *yaml.Node, c *Contribution) {
-	value, ok := d.scalar(n, "an age band")
-	if !ok {
-		return
-	}
-	if _, _, ok := bandEnds(value); !ok {
-		d.add(ValueType, d.place(n), "this has to be an age band of two ages or more", "Write it as 13-15, 16-plus or under-13. Never one exact age.")
-		return
-	}
-	c.Band = Word{value, d.place(n)}
+func band[T any](doc string, get func(*T) *Word) key[T] {
+	return key[T]{name: "band", kind: "13-15, 16-plus, under-13", doc: doc, read: func(d *decoder, n *yaml.Node, t *T) {
+		value, ok := d.scalar(n, "an age band")
+		if !ok {
+			return
+		}
+		if _, _, ok := bandEnds(value); !ok {
+			d.add(ValueType, d.place(n), "this has to be an age band of two ages or more", "Write it as 13-15, 16-plus or under-13. Never one exact age.")
+			return
+		}
+		*get(t) = Word{value, d.place(n)}
+	}}
 }

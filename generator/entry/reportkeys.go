@@ -67,7 +67,7 @@ var reportKeys = []key[Entry]{
 	knowns("power", "within, with, to", "Which kinds of power grew.", always("within", "with", "to"), func(e *Entry) *[]Word { return &e.Power }),
 	list("shared_with", "Where the report was shown.", sharedWithKeys, func(e *Entry) *[]SharedWith { return &e.SharedWith }),
 	list("easy_read", "The report in short sentences with pictures.", easyReadKeys, func(e *Entry) *[]EasyRead { return &e.EasyRead }),
-	list("media", "Pictures. They are checked, and not published yet.", mediaKeys, func(e *Entry) *[]Media { return &e.Media }),
+	list("media", "Pictures and sounds.", mediaKeys, func(e *Entry) *[]Media { return &e.Media }),
 	group("safeguarding", "Who looked for anything that should worry us.", checkKeys, func(e *Entry) *Check { return &e.Safeguarding }),
 }
 
@@ -98,7 +98,7 @@ var contributionKeys = []key[Contribution]{
 	text("words", "Their words, letter by letter.", func(c *Contribution) *Private { return &c.Words }),
 	text("gist", "Your words for the same point.", func(c *Contribution) *Private { return &c.Gist }),
 	known("from", "young-person, parent-carer, worker, group, or as in site.yaml", "Who it is from.", fromIDs, func(c *Contribution) *Word { return &c.From }),
-	{name: "band", kind: "13-15, 16-plus, under-13", doc: "An age band. None counts as under the age for formal consent.", read: readBand},
+	band("An age band. None counts as under the age for formal consent.", func(c *Contribution) *Word { return &c.Band }),
 	word("made", "Whose words they are. own-words by default.", []string{string(site.OwnWords), string(site.FromSeveral), string(site.MadeUp)}, func(c *Contribution) *Word { return &c.Made }),
 	keptTexts("records", "Keys to the papers of each person, where it is from several.", func(c *Contribution) *[]Private { return &c.Records }),
 	number("people", "How many said it. Published rounded, or as “fewer than 5”.", func(c *Contribution) *Number { return &c.People }),
@@ -109,7 +109,7 @@ var contributionKeys = []key[Contribution]{
 	keptTexts("sensitive", "What kind of sensitive information it holds; needs consent.explicit.", func(c *Contribution) *[]Private { return &c.Sensitive }),
 	word("care_status", "chosen: they want readers to know that they are care experienced. not-asked by default.", []string{"chosen", "not-asked", "no"}, func(c *Contribution) *Word { return &c.CareStatus }),
 	flag("mentions_others", "yes: it speaks of somebody else.", func(c *Contribution) *Flag { return &c.MentionsOther }),
-	list("media", "Pictures that belong to it.", mediaKeys, func(c *Contribution) *[]Media { return &c.Media }),
+	list("media", "Pictures and sounds that belong to it. They are shown with it, where its consent says pictures: yes.", mediaKeys, func(c *Contribution) *[]Media { return &c.Media }),
 	{name: "consent", kind: "keys below, or a record", doc: "What they agreed to. A record alone, as C-7F3K, asks the consent register.", below: reference(consentKeys), read: func(d *decoder, n *yaml.Node, c *Contribution) {
 		if empty(n) && d.plain(n) {
 			return
@@ -136,6 +136,7 @@ var consentKeys = []key[Consent]{
 	list("asked_again", "What they said when you asked again.", answerAgainKeys, func(c *Consent) *[]Answer { return &c.AskedAgain }),
 	day("withdrawn", "Any date takes their words down.", func(c *Consent) *Day { return &c.Withdrawn }),
 	flag("explicit", "yes: they agreed to the sensitive information by name.", func(c *Consent) *Flag { return &c.Explicit }),
+	flag("pictures", "yes: they agreed to the pictures and sounds that belong to their words. Not needed in the consent of a picture.", func(c *Consent) *Flag { return &c.Pictures }),
 }
 
 var answerAgainKeys = []key[Answer]{
@@ -225,7 +226,20 @@ var easyReadKeys = []key[EasyRead]{
 
 var mediaKeys = []key[Media]{
 	must(kept("file", "A file in content/media.", func(m *Media) *Private { return &m.File })),
-	must(text("alt", "What the picture shows, for people who can't see it.", func(m *Media) *Private { return &m.Alt })),
+	later("alt", "words", "What the picture shows, for people who can't see it. Of a sound: what it is. Needed, unless it is decorative.", func(m *Media) *Private { return &m.Alt }),
+	flag("decorative", "yes: it tells nothing, and may be passed over.", func(m *Media) *Flag { return &m.Decorative }),
+	later("caption", "words", "Words below it.", func(m *Media) *Private { return &m.Caption }),
+	later("transcript", "words, or a .txt file in content/media", "What is said in it. Needed for a sound.", func(m *Media) *Private { return &m.Transcript }),
+	word("people", "none: nobody can be seen or heard in it, and no young person made it. Otherwise it needs a consent.", []string{"none"}, func(m *Media) *Word { return &m.People }),
+	{name: "consent", kind: "keys of a contribution's consent", doc: "What the person in it, or who made it, agreed to: to quote or named.", read: func(d *decoder, n *yaml.Node, m *Media) {
+		if empty(n) && d.plain(n) {
+			return
+		}
+		m.Consent = &Consent{Place: d.place(n)}
+		readKeys(d, n, consentKeys, m.Consent)
+	}},
+	known("from", "young-person, parent-carer, worker, group, or as in site.yaml", "Who agrees. A young person by default.", fromIDs, func(m *Media) *Word { return &m.From }),
+	band("Their age band. None counts as under the age for formal consent.", func(m *Media) *Word { return &m.Band }),
 }
 
 func readContributions(d *decoder, n *yaml.Node, e *Entry) {

@@ -62,6 +62,7 @@ type Form struct {
 	ID          Word
 	To          []Word
 	For         []Word
+	Pictures    Flag
 	ReviewAfter span
 
 	to       Use
@@ -138,6 +139,7 @@ var formKeys = []key[Form]{
 	must(slug("id", "A short name; `told` in a consent uses it.", func(f *Form) *Word { return &f.ID })),
 	must(knowns("to", "uses", "What the form asks for.", always(Uses...), func(f *Form) *[]Word { return &f.To })),
 	must(knowns("for", "channels", "Where the form says it may be shown.", always(ChannelNames...), func(f *Form) *[]Word { return &f.For })),
+	flag("pictures", "yes: the form asks about pictures and sound too.", func(f *Form) *Flag { return &f.Pictures }),
 	{name: "review_after", kind: "12 months, 1 year …", doc: "How long a consent on this form is good for.", read: func(d *decoder, n *yaml.Node, f *Form) {
 		value, ok := d.scalar(n, "a time, as 12 months")
 		if !ok {

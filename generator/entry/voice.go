@@ -48,12 +48,16 @@ func (e *Entry) Verdicts(set *Settings, today site.Date) []Verdict {
 // PublicPieces are the texts of e that readers see, and those that they will
 // see once a voice is checked or its consent begins. What a consent keeps back
 // for another reason is nobody's business, and no rule's.
-func (e *Entry) PublicPieces(verdicts []Verdict) []Piece {
+func (e *Entry) PublicPieces(verdicts []Verdict, set *Settings, today site.Date) []Piece {
 	out := make([]Piece, 0, len(e.Pieces))
+	pictures := e.PictureVerdicts(verdicts, set, today)
 	for _, p := range e.Pieces {
+		if p.Picture > 0 && !pictures[p.Picture-1].Reason.Coming() {
+			continue
+		}
 		if p.Contribution >= 0 {
 			v, c := verdicts[p.Contribution], &e.Contributions[p.Contribution]
-			if v.Reason != Allowed && v.Reason != NotChecked && v.Reason != NotYet {
+			if !v.Reason.Coming() {
 				continue
 			}
 			if p.Key == "words" && c.Consent != nil && c.Consent.use() < Quote {
@@ -64,6 +68,10 @@ func (e *Entry) PublicPieces(verdicts []Verdict) []Piece {
 	}
 	return out
 }
+
+// Coming reports whether readers see something now, or will once a colleague has
+// checked it or its day has come.
+func (r Reason) Coming() bool { return r == Allowed || r == NotChecked || r == NotYet }
 
 // Ended reports whether a reason means that words which may have been online
 // have to come down.
@@ -98,6 +106,8 @@ func (r Reason) Words() string {
 		return "they did not agree to the website"
 	case NotChecked:
 		return "nobody but the writer has checked these words yet"
+	case NoPictures:
+		return "they did not agree to pictures or sound"
 	case NoGist:
 		return "they agreed to a summary only, and there is none"
 	}

@@ -135,10 +135,7 @@ func voice(c *entry.Contribution, v entry.Verdict, set *entry.Settings) site.Voi
 		Band:   entry.BandWords(c.Band.Value),
 		Made:   site.Made(c.Made.Value),
 		Edited: site.Edited(c.Edited.Value),
-		In: site.Channels{
-			Feed: v.In[entry.Feed], Search: v.In[entry.Search], Print: v.In[entry.Print],
-			Social: v.In[entry.Social], Data: v.In[entry.Data],
-		},
+		In:     channels(v),
 	}
 	if out.Made == "" {
 		out.Made = site.OwnWords

@@ -139,6 +139,9 @@ func decoded(f site.File, gap string) []string {
 	if s, err := url.PathUnescape(name); err == nil {
 		name = s
 	}
+	if strings.HasPrefix(f.Path, site.MediaFolder) {
+		return []string{name} // pixels and samples have no words; package picture looks at them
+	}
 	switch path.Ext(f.Path) {
 	case ".html":
 		text, tags := untag(string(f.Data), gap)

@@ -41,6 +41,15 @@ type dataReport struct {
 	Late       bool        `json:"late"`
 	Changes    []string    `json:"changes,omitempty"`
 	Voices     []dataVoice `json:"voices,omitempty"`
+	Media      []dataMedia `json:"media,omitempty"`
+}
+
+// dataMedia is a picture or a sound.
+type dataMedia struct {
+	URL        string `json:"url"`
+	Alt        string `json:"alt,omitempty"`
+	Caption    string `json:"caption,omitempty"`
+	Transcript string `json:"transcript,omitempty"`
 }
 
 type dataVoice struct {
@@ -63,6 +72,11 @@ func data(s *site.Site, _ *themes.Theme) ([]site.File, error) {
 		}
 		for _, i := range r.Impact {
 			d.Changes = append(d.Changes, i.Change)
+		}
+		for _, p := range r.AllPictures() {
+			if p.In.Data {
+				d.Media = append(d.Media, dataMedia{s.BaseURL + p.Best().Path, p.Alt, p.Caption, p.Said()})
+			}
 		}
 		for _, v := range r.Voices {
 			if v.In.Data {

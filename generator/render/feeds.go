@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"html/template"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"yousaid/generator/site"
@@ -118,6 +119,11 @@ func feedHTML(s *site.Site, r *site.Report) string {
 	}
 	text("p", r.Note)
 	text("p", r.Status.Words()+".")
+	for _, p := range r.AllPictures() {
+		if p.In.Feed {
+			feedPicture(&b, s, p)
+		}
+	}
 	for _, sec := range r.Sections {
 		text("h2", sec.Heading)
 		b.WriteString(absolute(string(sec.HTML), s))
@@ -152,6 +158,23 @@ func feedVoices(b *strings.Builder, r *site.Report) {
 			b.WriteString("<p>" + inOurWords + ": " + template.HTMLEscapeString(v.Gist) + "</p>")
 		}
 		b.WriteString("<p>" + template.HTMLEscapeString(v.Label()) + "</p></blockquote>")
+	}
+}
+
+// feedPicture is a picture, or a link to a sound with the words of it.
+func feedPicture(b *strings.Builder, s *site.Site, p site.Picture) {
+	esc, address := template.HTMLEscapeString, s.BaseURL+p.Best().Path
+	if p.Sound {
+		b.WriteString(`<p><a href="` + esc(address) + `">` + esc(p.Name()) + "</a></p>")
+	} else {
+		f := p.Best()
+		b.WriteString(`<p><img src="` + esc(address) + `" alt="` + esc(p.Alt) + `" width="` + strconv.Itoa(f.Width) + `" height="` + strconv.Itoa(f.Height) + `"></p>`)
+	}
+	if p.Caption != "" {
+		b.WriteString("<p>" + esc(p.Caption) + "</p>")
+	}
+	for _, words := range p.Transcript {
+		b.WriteString("<p>" + esc(words) + "</p>")
 	}
 }
 

@@ -73,7 +73,7 @@ func reportPages(s *site.Site) []page {
 		last[r.Topic.ID] = len(out)
 		out = append(out, page{
 			path: r.URL() + "index.html", template: "report", data: data,
-			head: Head{Title: r.Title, Description: r.Summary, URL: r.URL(), Section: "reports"},
+			head: Head{Title: r.Title, Description: r.Summary, URL: r.URL(), Section: "reports", Picture: r.Preview()},
 		})
 	}
 	return out

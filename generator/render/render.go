@@ -31,6 +31,7 @@ var Formats = []Format{
 	{"feeds", "Atom feeds: the site's and one for each topic.", feeds},
 	{"data", "The same reports for machines, as JSON and CSV.", data},
 	{"web", "What browsers, search engines and hosts ask for.", web},
+	{"media", "Pictures and sounds, cleaned.", media},
 	{"assets", "Style sheets and other files of the theme.", assets},
 }
 

@@ -8,9 +8,10 @@ type Head struct {
 	Site        *site.Site
 	Title       string // without the name of the site
 	Description string
-	URL         string // relative to the base; empty for a page without an address of its own (404)
-	Feed        string // relative to the base; empty: the feed of the whole site
-	Section     string // the entry of the menu that the page stands under: home, reports, topics, about
+	URL         string        // relative to the base; empty for a page without an address of its own (404)
+	Feed        string        // relative to the base; empty: the feed of the whole site
+	Picture     *site.Picture // for who shares the page; nil: none
+	Section     string        // the entry of the menu that the page stands under: home, reports, topics, about
 }
 
 // Home is the data of "home".

@@ -10,7 +10,7 @@ import (
 )
 
 // Policy is what the pages may load: the site's own files and nothing else.
-const Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const Policy = "default-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 // web makes the files that browsers, search engines and hosts ask for.
 func web(s *site.Site, _ *themes.Theme) ([]site.File, error) {

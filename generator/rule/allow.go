@@ -20,7 +20,7 @@ type Seen struct {
 // Look runs rules over one report. The verdicts on its contributions are those
 // that the gate will go by.
 func Look(rules []Rule, e *entry.Entry, verdicts []entry.Verdict, set *entry.Settings, today site.Date) Seen {
-	return run(rules, &Pass{Entry: e, Verdicts: verdicts, Texts: texts(e.PublicPieces(verdicts)), Set: set, Today: today, where: e.Address})
+	return run(rules, &Pass{Entry: e, Verdicts: verdicts, Texts: texts(e.PublicPieces(verdicts, set, today)), Set: set, Today: today, where: e.Address})
 }
 
 // LookAtTexts runs rules over texts that belong to no report. where is what

@@ -98,6 +98,7 @@ type Report struct {
 	Asked     Asked
 	Sections  []Section // as written, lead first
 	Voices    []Voice
+	Pictures  []Picture // those that belong to no voice
 	Decision  Decision
 	Impact    []Impact
 	Updates   []Update // newest first
@@ -142,6 +143,8 @@ type Voice struct {
 	Made   Made
 	Edited Edited
 	In     Channels
+
+	Pictures []Picture // shown with it, or not at all
 }
 
 // Made says whose words a voice is.

@@ -206,3 +206,32 @@ func (f *File) setText(raw []byte) {
 func breaksLines(r rune) bool {
 	return (r >= 0x80 && r < 0xA0) || r == 0x2028 || r == 0x2029 || r == 0xFEFF
 }
+
+// Load reads one file of any kind, if it is an ordinary one of at most limit
+// bytes.
+func Load(fsys fs.FS, name string, limit int64) ([]byte, bool) {
+	in, err := fsys.Open(name)
+	if err != nil {
+		return nil, false
+	}
+	defer in.Close()
+	info, err := in.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return nil, false
+	}
+	data := make([]byte, 0, min(info.Size(), limit)+1)
+	for int64(len(data)) <= limit {
+		n, err := in.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		if err == io.EOF {
+			return data, true
+		}
+		if err != nil {
+			return nil, false
+		}
+		if len(data) == cap(data) {
+			data = append(data, 0)[:len(data)]
+		}
+	}
+	return data[:limit], true
+}

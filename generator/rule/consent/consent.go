@@ -32,6 +32,20 @@ func withConsent(check func(p *rule.Pass, c *entry.Contribution)) func(*rule.Pas
 	})
 }
 
+// consents makes a rule's Run out of a check of every consent that still
+// counts: of voices, and of pictures.
+func consents(check func(p *rule.Pass, c *entry.Consent)) func(*rule.Pass) {
+	voices := withConsent(func(p *rule.Pass, c *entry.Contribution) { check(p, c.Consent) })
+	return func(p *rule.Pass) {
+		voices(p)
+		for _, pic := range p.Entry.Pictures() {
+			if pic.Consent != nil && pic.Consent.Standing(p.Today) != entry.Withdrawn {
+				check(p, pic.Consent)
+			}
+		}
+	}
+}
+
 // first is where the part of a contribution that matters most stands.
 func first(places ...finding.Pos) finding.Pos {
 	for _, at := range places {
@@ -63,18 +77,18 @@ var Incomplete = rule.Rule{
 		Before: said(without("given", "by")),
 		After:  said(agreed),
 	},
-	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
+	Run: consents(func(p *rule.Pass, c *entry.Consent) {
 		for _, part := range []struct {
 			missing bool
 			key     string
 			hint    string
 		}{
-			{c.Consent.To.Value == "", "to", "Add to: nothing, summary, quote or named."},
-			{c.Consent.Given.IsZero(), "given", "Add given: and the day on which they agreed, as 2026-03-14."},
-			{len(c.Consent.By) == 0, "by", "Add by: and who agreed, as [young-person, social-worker]."},
+			{c.To.Value == "", "to", "Add to: nothing, summary, quote or named."},
+			{c.Given.IsZero(), "given", "Add given: and the day on which they agreed, as 2026-03-14."},
+			{len(c.By) == 0, "by", "Add by: and who agreed, as [young-person, social-worker]."},
 		} {
 			if part.missing {
-				p.Report(c.Consent.Place, `"`+part.key+`" is missing from this consent`, part.hint)
+				p.Report(c.Place, `"`+part.key+`" is missing from this consent`, part.hint)
 			}
 		}
 	}),
@@ -87,9 +101,9 @@ var ReviewMissing = rule.Rule{
 		Before: said(without("review")),
 		After:  said(agreed),
 	},
-	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
-		if !c.Consent.HasLastDay() {
-			p.Report(c.Consent.Place, "this consent has no last good day", "Add review: and a date, or give its form a review_after in site.yaml.")
+	Run: consents(func(p *rule.Pass, c *entry.Consent) {
+		if !c.HasLastDay() {
+			p.Report(c.Place, "this consent has no last good day", "Add review: and a date, or give its form a review_after in site.yaml.")
 		}
 	}),
 }
@@ -101,9 +115,9 @@ var FormUnknown = rule.Rule{
 		Before: said(with("told", "leaflet-v9")),
 		After:  said(agreed),
 	},
-	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
-		if p.Set.FormsGiven() && !p.Set.Form(c.Consent.Told.Reveal()) {
-			p.Report(first(c.Consent.Told.At(), c.Consent.Place), "this consent does not name one of the forms in site.yaml", "Write told: and the id that the form has in site.yaml.")
+	Run: consents(func(p *rule.Pass, c *entry.Consent) {
+		if p.Set.FormsGiven() && !p.Set.Form(c.Told.Reveal()) {
+			p.Report(first(c.Told.At(), c.Place), "this consent does not name one of the forms in site.yaml", "Write told: and the id that the form has in site.yaml.")
 		}
 	}),
 }
@@ -115,9 +129,9 @@ var Wider = rule.Rule{
 		Before: quoted(with("to", "named")),
 		After:  quoted(with("to", "quote")),
 	},
-	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
-		if c.Consent.Wider(p.Set) {
-			p.Report(first(c.Consent.To.At, c.Consent.Place), "this consent claims more than the form that they were shown", "Take out of to: and for: what the form does not ask for, or ask them again with another form.")
+	Run: consents(func(p *rule.Pass, c *entry.Consent) {
+		if c.Wider(p.Set) {
+			p.Report(first(c.To.At, c.Place), "this consent claims more than the form that they were shown", "Take out what the form does not ask for: in to, in for, or a picture. Or ask them again with another form. A form that asks about pictures has pictures: yes in site.yaml.")
 		}
 	}),
 }

@@ -151,10 +151,10 @@ var EndsSoon = rule.Rule{
 		Before: said(agreed + "      expires: 2026-06-20\n"),
 		After:  said(agreed),
 	},
-	Run: withConsent(func(p *rule.Pass, c *entry.Contribution) {
-		last := c.Consent.LastDay()
+	Run: consents(func(p *rule.Pass, c *entry.Consent) {
+		last := c.LastDay()
 		if c.Standing(p.Today) == entry.Allowed && last.Before(p.Today.AddDays(soon+1)) {
-			p.Report(first(c.Consent.Expires.At, c.Consent.Review.At, c.Consent.Given.At), "this consent runs out on "+last.Words(), "Ask them again before that day.")
+			p.Report(first(c.Expires.At, c.Review.At, c.Given.At), "this consent runs out on "+last.Words(), "Ask them again before that day.")
 		}
 	}),
 }

@@ -7,9 +7,13 @@
 package ruletest
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"image"
+	"image/jpeg"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -21,6 +25,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"yousaid/generator/entry"
+	"yousaid/generator/picture"
 	"yousaid/generator/site"
 	"yousaid/generator/source"
 )
@@ -38,7 +43,7 @@ topics: [{id: home, name: Where I live}, {id: roads, name: Roads}]
 areas: [{id: county, name: The county}]
 groups: [{id: tuesday-group, name: Tuesday Group, size: 12}]
 roles: [{id: participation-lead, name: Participation lead}, {id: participation-worker, name: Participation worker}]
-forms: [{id: leaflet-v3, to: [summary, quote], for: [website, feed, search, print, social, data]}]
+forms: [{id: leaflet-v3, to: [summary, quote], for: [website, feed, search, print, social, data], pictures: yes}]
 help:
   - {name: Childline, phone: 0800 1111}
   - {name: Northvale Listening Line, phone: 01632 960142}
@@ -113,7 +118,8 @@ func Lay(fragment string) string {
 	return text
 }
 
-// Marks are what has to stand in covers for every voice of a report's text.
+// Marks are what has to stand in covers for every voice and every picture of a
+// report's text.
 func Marks(text string) []string {
 	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(Settings)), "site.yaml")
 	e, _ := entry.Parse(source.Parse("reports/report.md", []byte(text)), "", set)
@@ -126,7 +132,41 @@ func Marks(text string) []string {
 			out = append(out, c.Mark())
 		}
 	}
+	e.Attach(look)
+	for _, p := range e.Pictures() {
+		out = append(out, p.Mark())
+	}
 	return out
+}
+
+// look finds the files of Media, as a build does.
+func look(name string) entry.File {
+	data, ok := Media[name]
+	if !ok {
+		return entry.File{State: entry.Missing}
+	}
+	return entry.File{State: entry.There, Sum: sha256.Sum256(data), Sound: picture.IsSound(data), Text: source.Parse(name, data)}
+}
+
+// Media are the pictures and sounds in every folder: a picture, a sound, words,
+// and something that nobody can look into.
+var Media = map[string][]byte{
+	"lamp.jpg":    lamp(),
+	"bell.wav":    []byte("RIFF\x2c\x00\x00\x00WAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00\x40\x1f\x00\x00\x40\x1f\x00\x00\x01\x00\x08\x00data\x08\x00\x00\x00\x80\xff\x80\x00\x80\xff\x80\x00"),
+	"bell.txt":    []byte("A bell rings twice.\n"),
+	"leaflet.pdf": []byte("%PDF-1.4\n%%EOF\n"),
+}
+
+func lamp() []byte {
+	m := image.NewGray(image.Rect(0, 0, 60, 40))
+	for i := range m.Pix {
+		m.Pix[i] = uint8(4 * (i % 60))
+	}
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, m, nil); err != nil {
+		panic("ruletest: a buffer refused a write") // bytes.Buffer never does
+	}
+	return b.Bytes()
 }
 
 // Other is a report that is in every folder beside the one that a test is
@@ -140,11 +180,17 @@ const (
 // reports/report.md, and a good one beside it.
 func Folder(text string) fstest.MapFS {
 	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s), Mode: 0o644} }
-	return fstest.MapFS{
+	folder := fstest.MapFS{
 		"site.yaml":         file(Settings),
 		"reports/report.md": file(text),
 		Other:               file(Lay("title: A bench by the river\n")),
 	}
+	for name, data := range Media {
+		if strings.Contains(text, name) {
+			folder["media/"+name] = file(string(data))
+		}
+	}
+	return folder
 }
 
 // Seeds are all the texts that the repository has for readers and for tests:

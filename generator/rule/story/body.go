@@ -56,7 +56,7 @@ var PictureInBody = rule.Rule{
 		Before: "---\n## You said\n\n![The bus stop](/media/stop.jpg)\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is later.\n",
 		After:  "---\n## You said\n\nThe bus stop is dark.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt has a light.\n",
 	},
-	Run: inMarkdown(markdown.Picture, "there is a picture in this text", "Take it out of the text. Pictures are listed under media, with words for people who can't see them."),
+	Run: inMarkdown(markdown.Picture, "there is a picture in this text", "Take it out of the text. Put its file in content/media, and name it in the report under media, with words for people who can't see it."),
 }
 
 var OddLink = rule.Rule{
@@ -99,6 +99,7 @@ var shared = []entry.Channel{entry.Website, entry.Feed, entry.Search, entry.Soci
 
 func wordsRepeated(p *rule.Pass) {
 	words, names := map[uint64]bool{}, map[uint64]bool{}
+	spoken, spokenLengths := unheard(p)
 	lengths, nameLengths := map[int]bool{}, map[int]bool{}
 	single := map[uint64]bool{} // parts of names, on their own
 	for i := range p.Entry.Contributions {
@@ -129,7 +130,7 @@ func wordsRepeated(p *rule.Pass) {
 			}
 		}
 	}
-	if len(words) == 0 && len(names) == 0 {
+	if len(words) == 0 && len(names) == 0 && len(spoken) == 0 {
 		return
 	}
 	const rewrite = "Say it in your own words, or take it out."
@@ -138,6 +139,11 @@ func wordsRepeated(p *rule.Pass) {
 		if text.Contribution < 0 || text.Key != "words" {
 			for n := range lengths {
 				reportWindows(p, tokens, n, words, place, "this repeats the words of somebody whose words may not be shown here", rewrite)
+			}
+		}
+		if text.Key != "transcript" {
+			for n := range spokenLengths {
+				reportWindows(p, tokens, n, spoken, place, "this repeats what somebody says in a sound that may not be heard here", rewrite)
 			}
 		}
 		for n := range nameLengths {
@@ -163,6 +169,27 @@ func wordsRepeated(p *rule.Pass) {
 			}
 		}
 	}
+}
+
+// unheard are the words of the sounds that may not be heard everywhere.
+func unheard(p *rule.Pass) (runs map[uint64]bool, lengths map[int]bool) {
+	runs, lengths = map[uint64]bool{}, map[int]bool{}
+	for _, pic := range p.Entry.Pictures() {
+		v := p.Entry.PictureVerdict(pic, p.Verdicts, p.Set, p.Today)
+		heard := v.Reason == entry.Allowed
+		for _, ch := range shared {
+			heard = heard && v.In[ch]
+		}
+		if heard {
+			continue
+		}
+		tokens := entry.Tokens(pic.Said().Reveal())
+		for _, r := range entry.Runs(tokens) {
+			runs[r] = true
+			lengths[min(len(tokens), entry.RunLength)] = true
+		}
+	}
+	return runs, lengths
 }
 
 // joined puts the items of one list together: on the page they follow one
