@@ -9,7 +9,7 @@ import (
 )
 
 // ReportRules look at a whole report.
-var ReportRules = []rule.Rule{Missing, OwnWork, InFuture, PictureLeftOut}
+var ReportRules = []rule.Rule{Missing, OwnWork, InFuture, PictureLeftOut, AreaTooSmall, CountHidden}
 
 // TextRules look at every text that readers see, of reports, pages and the glossary.
 var TextRules = []rule.Rule{Email, Phone, Postcode}
