@@ -380,7 +380,7 @@ func (w *town) numbers(t *testing.T, seed int, a *attacker, met map[string]int) 
 		if n < seen.from || n > seen.to {
 			fail("%d people are said to be %v", n, *seen)
 		}
-		if n < w.small && *seen != (interval{1, w.small - 1}) || seen.from == seen.to {
+		if n >= w.small && seen.from < w.small || n < w.small && *seen != (interval{1, w.small - 1}) || seen.from == seen.to {
 			fail("%d people are shown as %v", n, *seen)
 		}
 	}
