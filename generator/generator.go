@@ -25,6 +25,10 @@
 // Pictures and sounds are made anew by package picture, which knows pixels and
 // samples only; their files never reach the site.
 //
+// Whether somebody stands out shows only when every report is known, so labels
+// that too few people share are taken off last, just before the site is made
+// (crowd.go).
+//
 // Also here: finding (what a writer should look at), markdown (the only maker
 // of HTML), memo (what is remembered), preview (watch, build, serve). Rules
 // are listed in rules.go, output formats in render.
@@ -174,7 +178,8 @@ type build struct {
 	home     *entry.Page
 	pages    []site.Page
 	terms    []site.Term
-	heldFree []string // held files that are no reports
+	heldFree []string          // held files that are no reports
+	hidden   []finding.Finding // labels that too few people share
 	shelf    *shelf
 	site     *site.Site
 	used     []int           // allowances that pages used, by their place in the settings
@@ -313,15 +318,16 @@ func (b *build) name(p string) string {
 	return path.Join(strings.ReplaceAll(b.in.Folder, `\`, "/"), p)
 }
 
-// open makes the public site out of what nothing holds.
+// open makes the public site out of what nothing holds, without the labels by
+// which somebody would stand out.
 func (b *build) open() {
-	var reports []*site.Report
+	reports, hidden := b.hide()
+	b.hidden = hidden
 	var redirects []site.Redirect
 	for _, o := range b.outcomes {
 		if !o.published() {
 			continue
 		}
-		reports = append(reports, o.report)
 		for _, w := range o.entry.Was {
 			redirects = append(redirects, site.Redirect{From: w.Value, To: o.report.Address, Title: o.report.Title})
 		}
@@ -330,7 +336,7 @@ func (b *build) open() {
 }
 
 func (b *build) result() *Result {
-	r := &Result{Site: b.site, Findings: b.findings, Held: slices.Clone(b.heldFree)}
+	r := &Result{Site: b.site, Findings: slices.Concat(b.findings, b.hidden), Held: slices.Clone(b.heldFree)}
 	for _, o := range b.outcomes {
 		switch {
 		case o.taken() && !finding.Stops(o.findings):

@@ -61,5 +61,5 @@ var (
 		Name: "words-in-public",
 		Why:  "Everything in a public repository is published, held or not: its history too. A folder that holds words which may not be shown belongs in a private one.",
 	}
-	siteDocs = []finding.Doc{addressUsed, wallHit, programBroke, wordsInPublic, allowanceUnused, allowancePastReview, allowanceTooWide}
+	siteDocs = []finding.Doc{addressUsed, labelHidden, wallHit, programBroke, wordsInPublic, allowanceUnused, allowancePastReview, allowanceTooWide}
 )

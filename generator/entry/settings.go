@@ -130,10 +130,10 @@ var labelKeys = []key[Label]{
 }
 
 var areaKeys = append(labelKeys[:2:2],
-	number("young_people", "How many young people live there; never published.", func(l *Label) *Number { return &l.YoungPeople }))
+	number("young_people", "How many young people live there; never published. A report that names an area with fewer than ten is held.", func(l *Label) *Number { return &l.YoungPeople }))
 
 var groupKeys = append(labelKeys[:2:2],
-	number("size", "How many are in the group; never published.", func(l *Label) *Number { return &l.Size }))
+	number("size", "How many are in the group; never published. With fewer than ten no age band is shown, and with fewer than the small number the group is not shown either.", func(l *Label) *Number { return &l.Size }))
 
 var formKeys = []key[Form]{
 	must(slug("id", "A short name; `told` in a consent uses it.", func(f *Form) *Word { return &f.ID })),
@@ -177,8 +177,8 @@ var formalKeys = []key[Formal]{
 }
 
 var privacyKeys = []key[Privacy]{
-	number("small_number", "Counts of people below this are shown as “fewer than”. 5 by default.", func(p *Privacy) *Number { return &p.SmallNumber }),
-	number("k", "How many people must share a label before it is shown. 3 by default. Read, and not used yet.", func(p *Privacy) *Number { return &p.K }),
+	number("small_number", "Counts of people below this are shown as “fewer than”, and stop where a text gives one away. 5 by default.", func(p *Privacy) *Number { return &p.SmallNumber }),
+	number("k", "How many people must share the age band, group and area of a voice before these are shown. 3 by default.", func(p *Privacy) *Number { return &p.K }),
 	word("review", "bound: each voice's words must be covered by the check. dated: the date and role are enough. bound by default.", []string{"bound", "dated"}, func(p *Privacy) *Word { return &p.Review }),
 	word("names", "required: without the private list of names every report is held. optional by default.", []string{"optional", "required"}, func(p *Privacy) *Word { return &p.Names }),
 	group("formal_consent", "Who else signs for a young person, and under which age. 16 by default.", formalKeys, func(p *Privacy) *Formal { return &p.Formal }),

@@ -38,7 +38,7 @@ func Admit(e *entry.Entry, verdicts []entry.Verdict, set *entry.Settings, today 
 		Group:     set.Label(set.Groups, e.Group.Value),
 		Area:      set.Label(set.Areas, e.Area.Value),
 		Together:  e.Together.Yes,
-		Asked:     asked(e, set),
+		Asked:     asked(e, verdicts, set),
 		Decision:  decision(e),
 		Late:      e.Late(today),
 		PassedTo:  line(e.PassedTo),
@@ -107,13 +107,12 @@ func right(id string) string {
 	return strings.ReplaceAll(id, "-", " ")
 }
 
-func asked(e *entry.Entry, set *entry.Settings) site.Asked {
-	return site.Asked{
-		Question: line(e.Asked.Question),
-		How:      line(e.Asked.How),
-		On:       e.Asked.On.Date,
-		People:   people(e.Asked.People, set),
+func asked(e *entry.Entry, verdicts []entry.Verdict, set *entry.Settings) site.Asked {
+	a := site.Asked{Question: line(e.Asked.Question), How: line(e.Asked.How), On: e.Asked.On.Date}
+	if e.AskedShown(verdicts, set) {
+		a.People = people(e.Asked.People.N, set)
 	}
+	return a
 }
 
 func decision(e *entry.Entry) site.Decision {
@@ -143,8 +142,8 @@ func voice(c *entry.Contribution, v entry.Verdict, set *entry.Settings) site.Voi
 	if out.Edited == "" {
 		out.Edited = site.NotEdited
 	}
-	if c.People.Set && c.People.N != 1 {
-		out.People = people(c.People, set)
+	if c.PeopleShown(set) {
+		out.People = people(c.People.N, set)
 	}
 	if v.Words {
 		out.Words = paragraphs(c.Words.Reveal())
@@ -158,21 +157,13 @@ func voice(c *entry.Contribution, v entry.Verdict, set *entry.Settings) site.Voi
 	return out
 }
 
-// people says a count of people without giving a small one away: below the
-// site's small number as "fewer than", else to the nearest five.
-func people(n entry.Number, set *entry.Settings) string {
-	if !n.Set || n.N == 0 {
-		return ""
+// people says how many people without giving a small number away.
+func people(n int, set *entry.Settings) string {
+	cell := set.Privacy.Cell(n)
+	if cell.Small(set.Privacy) {
+		return "fewer than " + strconv.Itoa(cell.To+1) + " people"
 	}
-	small := set.Privacy.SmallNumber.N
-	if n.N < small {
-		return "fewer than " + strconv.Itoa(small) + " people"
-	}
-	rounded := (n.N + 2) / 5 * 5
-	if rounded < small {
-		rounded = small
-	}
-	return "about " + strconv.Itoa(rounded) + " people"
+	return strconv.Itoa(cell.From) + " to " + strconv.Itoa(cell.To) + " people"
 }
 
 func summary(e *entry.Entry) string {

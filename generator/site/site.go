@@ -172,7 +172,7 @@ type Channels struct{ Feed, Search, Print, Social, Data bool }
 type Asked struct {
 	Question, How string
 	On            Date
-	People        string // "about 15 people"
+	People        string // "10 to 14 people"; empty: nobody counted, or it would give a small number away
 }
 
 type Decision struct {

@@ -9,7 +9,7 @@ import (
 )
 
 // ReportRules look at a whole report.
-var ReportRules = []rule.Rule{Missing, OwnWork, InFuture, CareLabel}
+var ReportRules = []rule.Rule{Missing, OwnWork, InFuture, CareLabel, AreaTooSmall, CountHidden}
 
 // TextRules look at every text that readers see, of reports, pages and the glossary.
 var TextRules = []rule.Rule{Email, Phone, Postcode, PrivateName}

@@ -40,7 +40,7 @@ organisation: Northvale Council
 base_url: https://example.org/voice/
 languages: [en]
 topics: [{id: home, name: Where I live}, {id: roads, name: Roads}]
-areas: [{id: county, name: The county}]
+areas: [{id: county, name: The county, young_people: 4200}, {id: lane, name: The Lane, young_people: 6}]
 groups: [{id: tuesday-group, name: Tuesday Group, size: 12}]
 roles: [{id: participation-lead, name: Participation lead}, {id: participation-worker, name: Participation worker}]
 forms: [{id: leaflet-v3, to: [summary, quote], for: [website, feed, search, print, social, data], pictures: yes}]

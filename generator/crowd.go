@@ -1,0 +1,315 @@
+package generator
+
+import (
+	"slices"
+	"strings"
+
+	"yousaid/generator/entry"
+	"yousaid/generator/finding"
+	"yousaid/generator/gate"
+	"yousaid/generator/site"
+)
+
+var labelHidden = finding.Doc{
+	Name: "label-hidden", Level: finding.Warn,
+	Why:    "An age, a group and a place together can be one person. A voice that shares them with too few others on the whole site is shown without its age band, then also without the group, then without the area. The words are still shown.",
+	Before: "area: county\n" + oneVoice,
+	After:  oneVoice,
+}
+
+const oneVoice = `contributions:
+  - id: late
+    words: |
+      I always have to leave before the film ends.
+    gist: Going home early spoils the evening.
+    consent: {to: quote, given: 2026-02-03, by: [young-person, social-worker], for: [website], told: leaflet-v3, review: 2037-02-03}
+`
+
+// A crowd hides a person: everybody on the site, in any year, of whom readers
+// see the same age band, group and area. This file takes labels away until
+// nobody stands in a crowd of fewer than privacy.k.
+//
+// Counted are people, by their consent records: somebody who speaks in five
+// reports is one. Somebody of whom readers see more labels also fits in the
+// crowd of those of whom they see fewer. Only what is published today counts:
+// a voice that is held, unpublished, left out or withdrawn hides nobody. Nor do
+// words that are made up, adults (readers see who is a worker and who is a
+// parent), and people who are named.
+//
+// Workers and words that are made up lose nothing. Parents and carers are
+// looked at like young people, because they lead to a child; the crowd of a
+// parent are all parents, carers and young people.
+//
+// A label that is missing is never explained, so a voice that lost its age band
+// looks like one that never had any. (Local suppression until each combination
+// of keys is shared by k: the usual way with records of persons; see the
+// Government Statistical Service's guidance on microdata.)
+
+// hide settles which labels the published reports show.
+func (b *build) hide() (shown []*site.Report, found []finding.Finding) {
+	c := newCrowd(b.set, b.outcomes)
+	for c.round() {
+	}
+	for _, m := range c.members {
+		found = append(found, m.findings()...)
+	}
+	for i, o := range c.reports {
+		shown = append(shown, gate.Hide(o.report, c.hidden[i]))
+	}
+	return shown, found
+}
+
+// labels are what readers see of a voice, by number; 0: nothing.
+type labels struct{ band, group, area int32 }
+
+// next is the label that goes first; all false: there is none left.
+func (l labels) next() lost {
+	switch {
+	case l.band != 0:
+		return lost{band: true}
+	case l.group != 0:
+		return lost{group: true}
+	}
+	return lost{area: l.area != 0}
+}
+
+// each calls see with every combination of labels that somebody with l has.
+func (l labels) each(see func(labels)) {
+	for n := range 8 {
+		some := l
+		if n&1 != 0 {
+			some.band = 0
+		}
+		if n&2 != 0 {
+			some.group = 0
+		}
+		if n&4 != 0 {
+			some.area = 0
+		}
+		// One that differs in nothing was seen before.
+		if some != (labels{}) && (n&1 == 0 || l.band != 0) && (n&2 == 0 || l.group != 0) && (n&4 == 0 || l.area != 0) {
+			see(some)
+		}
+	}
+}
+
+type lost struct{ band, group, area bool }
+
+// member is one voice that can lose labels, or hides others.
+type member struct {
+	report, voice int
+	place         finding.Pos
+	people        []entry.Person // who stand behind it
+	band          int32
+	parent        bool // looked at among parents and young people together
+	named         bool // hides nobody
+	lost          lost // for want of a crowd
+	small         lost // because its group is small
+}
+
+// crowd is everybody on the site, on the way to a state in which nobody stands
+// out.
+type crowd struct {
+	k       int
+	reports []*outcome
+	hidden  []gate.Hidden
+	labels  []labels // of each report, without a band
+	members []*member
+}
+
+func newCrowd(set *entry.Settings, outcomes []*outcome) *crowd {
+	c := &crowd{k: set.Privacy.K.N}
+	numbers := map[string]int32{}
+	number := func(kind, label string) int32 {
+		if label == "" {
+			return 0
+		}
+		key := kind + label
+		if numbers[key] == 0 {
+			numbers[key] = int32(len(numbers) + 1)
+		}
+		return numbers[key]
+	}
+	size := map[string]entry.Number{}
+	for _, g := range set.Groups {
+		size[g.ID.Value] = g.Size
+	}
+	for _, o := range outcomes {
+		if !o.published() {
+			continue
+		}
+		r := o.report
+		c.reports = append(c.reports, o)
+		c.hidden = append(c.hidden, gate.Hidden{Bands: make([]bool, len(r.Voices))})
+		c.labels = append(c.labels, labels{group: number("group ", r.Group.ID), area: number("area ", r.Area.ID)})
+		voice := -1
+		for i, v := range o.verdicts {
+			if v.Reason != entry.Allowed {
+				continue
+			}
+			voice++
+			who := &o.entry.Contributions[i]
+			people := who.Behind()
+			if len(people) == 0 || who.Adult() && who.From.Value == "worker" {
+				continue
+			}
+			m := &member{
+				report: len(c.reports) - 1, voice: voice, place: who.Place, people: people,
+				band: number("band ", r.Voices[voice].Band), parent: who.Adult(), named: r.Voices[voice].Name != "",
+			}
+			c.members = append(c.members, m)
+			if n := size[r.Group.ID]; r.Group.ID != "" && n.Set && n.N < entry.TooFew {
+				m.small = lost{band: m.band != 0, group: n.N < set.Privacy.SmallNumber.N}
+				c.take(m, m.small)
+			}
+		}
+	}
+	return c
+}
+
+// shown are the labels that readers see of m.
+func (c *crowd) shown(m *member) labels {
+	h, l := &c.hidden[m.report], c.labels[m.report]
+	if !h.Bands[m.voice] {
+		l.band = m.band
+	}
+	if h.Group {
+		l.group = 0
+	}
+	if h.Area {
+		l.area = 0
+	}
+	return l
+}
+
+func (c *crowd) take(m *member, l lost) {
+	h := &c.hidden[m.report]
+	h.Bands[m.voice] = h.Bands[m.voice] || l.band
+	h.Group = h.Group || l.group
+	h.Area = h.Area || l.area
+}
+
+// round takes one label from every voice whose crowd is too small, from all at
+// once, so that the order of files makes no difference. It tells whether there
+// was one. A label never comes back, so rounds come to an end.
+func (c *crowd) round() bool {
+	var young, family = map[labels]*heads{}, map[labels]*heads{}
+	for _, m := range c.members {
+		l, crowds := c.shown(m), young
+		if m.parent {
+			crowds = family
+		}
+		if l != (labels{}) {
+			crowds[l] = &heads{enough: c.k}
+		}
+	}
+	for i, m := range c.members {
+		if m.named {
+			continue
+		}
+		c.shown(m).each(func(l labels) {
+			if h := young[l]; h != nil && !m.parent {
+				h.add(i, m.people)
+			}
+			if h := family[l]; h != nil {
+				h.add(i, m.people)
+			}
+		})
+	}
+	next := make([]lost, len(c.members))
+	for i, m := range c.members {
+		l, crowds := c.shown(m), young
+		if m.parent {
+			crowds = family
+		}
+		if l == (labels{}) {
+			continue
+		}
+		h := heads{enough: c.k, list: slices.Clone(crowds[l].list)}
+		h.add(i, m.people) // a named person is one of their own crowd
+		if !h.reached() {
+			next[i] = l.next()
+		}
+	}
+	any := false
+	for i, m := range c.members {
+		if next[i] != (lost{}) {
+			any = true
+			c.take(m, next[i])
+			m.lost = lost{m.lost.band || next[i].band, m.lost.group || next[i].group, m.lost.area || next[i].area}
+		}
+	}
+	return any
+}
+
+// heads counts people, each once, and stops when there are enough.
+type heads struct {
+	enough int
+	list   []head
+}
+
+type head struct {
+	record uint64 // 0: voice says who
+	voice  int
+	n      int
+}
+
+func (h *heads) reached() bool {
+	n := 0
+	for _, x := range h.list {
+		n += x.n
+	}
+	return n >= h.enough
+}
+
+func (h *heads) add(voice int, people []entry.Person) {
+	if h.reached() {
+		return
+	}
+	for _, p := range people {
+		x := head{record: p.Record, n: p.N}
+		if p.Record == 0 {
+			x.voice = voice
+		}
+		i := slices.IndexFunc(h.list, func(y head) bool { return y.record == x.record && y.voice == x.voice })
+		if i < 0 {
+			h.list = append(h.list, x)
+		} else {
+			h.list[i].n = max(h.list[i].n, x.n)
+		}
+	}
+}
+
+// findings say what a voice lost, and why, without the labels themselves.
+func (m *member) findings() []finding.Finding {
+	const hint = "The words are still shown. You need not do anything; look only whether the text says the same. A wider age band or area can help."
+	var out []finding.Finding
+	if what := m.small.words(); what != "" {
+		out = append(out, labelHidden.At(m.place, "this group is small, so "+what+" not shown", hint))
+	}
+	if what := m.lost.words(); what != "" {
+		out = append(out, labelHidden.At(m.place, "too few people on the site share these labels, so "+what+" not shown", hint))
+	}
+	return out
+}
+
+func (l lost) words() string {
+	var list []string
+	if l.band {
+		list = append(list, "the age band")
+	}
+	if l.group {
+		list = append(list, "the group")
+	}
+	if l.area {
+		list = append(list, "the area")
+	}
+	switch n := len(list); n {
+	case 0:
+		return ""
+	case 1:
+		return list[0] + " is"
+	default:
+		return strings.Join(list[:n-1], ", ") + " and " + list[n-1] + " are"
+	}
+}

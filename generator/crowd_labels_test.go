@@ -1,0 +1,124 @@
+package generator_test
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"yousaid/generator"
+	"yousaid/generator/finding"
+	"yousaid/generator/site"
+	"yousaid/themes"
+)
+
+// Each voice is "band from record people", with - for none; a report is its
+// group and area, and its voices. Shown is what readers get of each voice.
+func TestALabelIsShownWhereThreeShareIt(t *testing.T) {
+	const young = "13-15 young-person - 0"
+	for _, test := range []struct {
+		name    string
+		reports [][]string
+		shown   string
+	}{
+		{"three in one report", [][]string{{"a m", young, young, young}}, "13/a/m 13/a/m 13/a/m"},
+		{"three in three years", [][]string{{"a m", young}, {"a m", young}, {"a m", young}}, "13/a/m 13/a/m 13/a/m"},
+		{"two", [][]string{{"a m", young, young}}, "// //"},
+		{"one person in three reports", [][]string{{"a m", "13-15 young-person C-1 0"}, {"a m", "13-15 young-person C-1 0"}, {"a m", "13-15 young-person C-1 0"}}, "// // //"},
+		{"a group of six", [][]string{{"a m", "13-15 group C-1 6"}}, "13/a/m"},
+		{"another age", [][]string{{"a m", young, young, young, "16-17 young-person - 0"}}, "13/a/m 13/a/m 13/a/m /a/m"},
+		{"no age", [][]string{{"a m", young, young, young, "- young-person - 0"}}, "13/a/m 13/a/m 13/a/m /a/m"},
+		{"ages go before the group", [][]string{{"a m", young, young, "16-17 young-person - 0"}}, "/a/m /a/m /a/m"},
+		{"the group goes before the area", [][]string{{"a m", young, young}, {"b m", "13-15 young-person - 0"}}, "//m //m //m"},
+		{"a report has one group", [][]string{{"a m", young}, {"b m", young, young, young}}, "//m 13/b/m 13/b/m 13/b/m"},
+		{"a worker hides nobody, and loses nothing", [][]string{{"a m", "- worker - 0"}, {"b n", young, young, "- worker - 0"}}, "/a/m // // //"},
+		{"a parent is one of many families", [][]string{{"a m", young, young, young, "- parent-carer - 0"}}, "13/a/m 13/a/m 13/a/m /a/m"},
+		{"a parent hides no child", [][]string{{"a m", young, young, "- parent-carer - 0"}}, "// // //"},
+		{"made up", [][]string{{"a m", young, young, "13-15 made-up - 0"}}, "// // 13//"},
+		{"one report takes another with it", [][]string{{"a m", young, "- young-person - 0"}, {"a n", young, young}}, "// // // //"},
+		{"a group of nine", [][]string{{"c m", young, young, young}}, "/c/m /c/m /c/m"},
+		{"a group of four", [][]string{{"d m", young, young, young}}, "//m //m //m"},
+		{"taken back", [][]string{{"a m", young, young, young, "13-15 withdrawn - 0"}, {"b n", young, young, "13-15 withdrawn - 0"}}, "13/a/m 13/a/m 13/a/m // //"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			w, words := townOf(test.reports)
+			a := w.build(t, new(generator.Generator), false)
+			var got []string
+			for _, word := range words {
+				if v := a.voices[word]; v != nil {
+					r := a.reports[v.report]
+					one := func(set map[string]bool, prefix string) string {
+						return strings.TrimPrefix(strings.Join(slices.Collect(maps.Keys(set)), "+"), prefix)
+					}
+					band, _, _ := strings.Cut(one(v.bands, ""), " ")
+					got = append(got, band+"/"+one(r.groups, "Zqgroup")+"/"+one(r.areas, "Zqarea"))
+				}
+			}
+			if all := strings.Join(got, " "); all != test.shown {
+				t.Errorf("shown %s, want %s", all, test.shown)
+			}
+		})
+	}
+}
+
+func townOf(reports [][]string) (*town, []string) {
+	w := &town{small: 5, k: 3, sizes: map[string]int{"c": 9, "d": 4}}
+	var words []string
+	for i, lines := range reports {
+		group, area, _ := strings.Cut(lines[0], " ")
+		r := &truth{name: w.word("report"), group: group, area: area, date: "202" + string(rune('0'+i)) + "-01-01", status: "done"}
+		for _, line := range lines[1:] {
+			parts := strings.Fields(line)
+			v := &speaker{word: w.word("voice"), from: parts[1], people: int(parts[3][0] - '0'), feed: true, data: true}
+			v.band, v.record = strings.TrimSuffix(parts[0], "-"), strings.TrimSuffix(parts[2], "-")
+			switch v.from {
+			case "made-up":
+				v.made, v.from = "made-up", "young-person"
+			case "withdrawn":
+				v.withdrawn, v.from = true, "young-person"
+			}
+			words = append(words, v.word)
+			r.voices = append(r.voices, v)
+		}
+		w.reports = append(w.reports, r)
+	}
+	return w, words
+}
+
+// What was hidden is said at the voice, without saying it.
+func TestAHiddenLabelIsSaidToTheWriterWithoutTheLabel(t *testing.T) {
+	w, _ := townOf([][]string{{"a m", "13-15 young-person - 0"}, {"c n", "16-17 young-person - 0", "16-17 group - 6"}})
+	theme, err := themes.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	day, _ := site.ParseDate("2026-06-01")
+	var g generator.Generator
+	for range 2 { // a second build does not say it twice
+		r, err := g.Build(generator.Input{Content: w.folder(false), Folder: "content", Theme: theme, Today: day})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said []string
+		for _, f := range r.Findings {
+			if f.Rule != "label-hidden" {
+				continue
+			}
+			said = append(said, f.Message)
+			if f.Level != finding.Warn || f.Pos.Line == 0 || f.Hint == "" {
+				t.Errorf("no place, no advice, or not a warning: %v", f)
+			}
+			if text := f.Message + f.Hint; strings.ContainsAny(text, "0123456789") || strings.Contains(text, "Zq") {
+				t.Errorf("it says too much: %s", text)
+			}
+		}
+		want := []string{
+			"too few people on the site share these labels, so the age band, the group and the area are not shown",
+			"this group is small, so the age band is not shown",
+			"this group is small, so the age band is not shown",
+		}
+		if !slices.Equal(said, want) {
+			t.Errorf("said %q", said)
+		}
+	}
+}
