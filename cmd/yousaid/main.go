@@ -132,7 +132,7 @@ func (a *app) root() *cobra.Command {
 		return mistyped(err.Error(), cmd.CommandPath()+" --help lists what can stand here.")
 	})
 	root.AddCommand(a.initCommand(), a.serveCommand(), a.buildCommand(), a.checkCommand(), a.newCommand(), a.reviewCommand(),
-		a.explainCommand(), a.versionCommand())
+		a.withdrawCommand(), a.findCommand(), a.explainCommand(), a.versionCommand())
 	return root
 }
 

@@ -1,6 +1,7 @@
 package entry
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -21,6 +22,7 @@ type Original struct {
 	SharedWith []finding.Pos // where it says whom the report was shown to
 	Media      []Private     // names of files that belong to the whole report
 
+	taken  bool // taken down whole, and nothing else in it
 	raw    []byte
 	d      *decoder
 	root   *yaml.Node
@@ -58,6 +60,8 @@ func ReadOriginal(raw []byte, name string) (o *Original, ok bool) {
 	o = &Original{raw: raw, d: d, root: root, bodyAt: bodyAt}
 	for key, value := range pairs(root) {
 		switch key.Value {
+		case "withdrawn":
+			_, o.taken = site.ParseDate(scalarOf(value))
 		case "id":
 			o.ID = scalarOf(value)
 		case "contributions":
@@ -86,6 +90,17 @@ func ReadOriginal(raw []byte, name string) (o *Original, ok bool) {
 	}
 	o.Own = append(o.Own, d.body(bodyAt).Private)
 	return o, true
+}
+
+// Taken reports whether nothing is left but an id and the day on which the
+// report was taken down.
+func (o *Original) Taken() bool {
+	for key := range pairs(o.root) {
+		if key.Value != "id" && key.Value != "withdrawn" {
+			return false
+		}
+	}
+	return o.taken && len(bytes.TrimSpace(o.d.src.text[o.bodyAt:])) == 0
 }
 
 // ownTexts are the keys of a report below which the writers tell its story.

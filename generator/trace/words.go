@@ -13,6 +13,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -25,6 +26,7 @@ type Words struct {
 	runs    map[uint64]bool
 	lengths []int
 	prints  map[string]bool // of whole files
+	keys    []*regexp.Regexp
 	alike   alike
 }
 
@@ -80,6 +82,21 @@ func fingerprint(data []byte) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
+// AddKey looks for the key to a paper, written with other capital letters or
+// spaces too, and not for a longer key that begins or ends like it.
+func (w *Words) AddKey(key string) {
+	var b strings.Builder
+	for _, r := range entry.FoldKey(key) {
+		if b.Len() > 0 {
+			b.WriteString(`[ \t]*`)
+		}
+		b.WriteString(regexp.QuoteMeta(string(r)))
+	}
+	if b.Len() > 0 {
+		w.keys = append(w.keys, regexp.MustCompile(`(?i)(?:^|[^\pL\pN-]|[^\pL\pN]-)(`+b.String()+`)(?:$|[^\pL\pN-]|-(?:$|[^\pL\pN]))`))
+	}
+}
+
 // Ignore leaves out runs that stand in texts which are nobody's own, as those
 // of the theme.
 func (w *Words) Ignore(texts ...string) {
@@ -92,7 +109,7 @@ func (w *Words) Ignore(texts ...string) {
 }
 
 // Empty reports whether there is nothing to look for.
-func (w *Words) Empty() bool { return len(w.runs) == 0 && len(w.prints) == 0 }
+func (w *Words) Empty() bool { return len(w.runs)+len(w.prints)+len(w.keys) == 0 }
 
 // Span is a stretch of a text, in bytes.
 type Span struct{ Start, End int }
@@ -100,10 +117,20 @@ type Span struct{ Start, End int }
 // In are the stretches of a text that hold the words. Runs that overlap are
 // one stretch.
 func (w *Words) In(text string) []Span {
-	if len(w.runs) == 0 {
-		return nil
-	}
 	var out []Span
+	for _, k := range w.keys {
+		for at := 0; at < len(text); {
+			m := k.FindStringSubmatchIndex(text[at:])
+			if m == nil {
+				break
+			}
+			out = append(out, Span{at + m[2], at + m[3]})
+			at += m[3]
+		}
+	}
+	if len(w.runs) == 0 {
+		return merged(out)
+	}
 	tokens := entry.Tokens(text)
 	for _, n := range w.lengths {
 		entry.Windows(tokens, n, func(run uint64, first, last entry.Token) {
