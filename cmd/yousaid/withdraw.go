@@ -100,6 +100,11 @@ func (a *app) withdraw(ctx context.Context, args []string, opt withdrawOptions) 
 		return err
 	}
 	if err := t.makePlan(target); err != nil {
+		if errors.Is(err, errNoKey) && !opt.dry {
+			// It may have been taken down just now, by a run that did not come
+			// to its end.
+			t.build()
+		}
 		return err
 	}
 	t.tellPlan()
@@ -164,10 +169,13 @@ func (t *taking) makePlan(target withdraw.Target) error {
 	case errors.Is(err, withdraw.ErrNoVoice):
 		return broke("there is no contribution with this id in the report", "Look in the report for its id. Without # the whole report is taken down.")
 	case errors.Is(err, withdraw.ErrNoKey):
-		return broke("no report names this record", "Look at the spelling. What was taken down before names no record any more: yousaid find --history looks in git.")
+		return errNoKey
 	}
 	return err
 }
+
+// errNoKey is what a wrong key comes to, and one that is taken down already.
+var errNoKey = broke("no report names this record", "Look at the spelling. What was taken down before names no record any more: yousaid find --history looks in git.")
 
 func names(list []withdraw.Voice) []string {
 	var out []string
@@ -237,6 +245,7 @@ func (t *taking) ask() error {
 
 // write takes the words out, each file whole or not at all.
 func (t *taking) write() {
+	t.clear()
 	if len(t.plan.Edits) > 0 {
 		t.tell("")
 	}
@@ -267,8 +276,27 @@ func (t *taking) write() {
 	}
 }
 
+// clear removes what a run that was killed left beside the reports.
+func (t *taking) clear() {
+	root, err := os.OpenRoot(t.content)
+	if err != nil {
+		return
+	}
+	defer root.Close()
+	_ = fs.WalkDir(root.FS(), "reports", func(p string, d fs.DirEntry, err error) error {
+		if err == nil && d.Type().IsRegular() && strings.HasPrefix(d.Name(), unfinished) {
+			_ = root.Remove(p)
+		}
+		return nil
+	})
+}
+
 func (t *taking) removeMedia() {
-	if len(t.plan.Media) == 0 || t.failed {
+	if len(t.plan.Media) == 0 {
+		return
+	}
+	if t.failed {
+		t.tell("The %s that belong to it are still in %s. Remove them by hand once the words are out.", count(len(t.plan.Media), "file"), filepath.Join(t.content, "media"))
 		return
 	}
 	root, err := os.OpenRoot(t.content)

@@ -163,6 +163,7 @@ func (o *Original) voice(item, list *yaml.Node) Voice {
 
 func (o *Original) consent(n *yaml.Node, v *Voice) {
 	if n.Kind != yaml.MappingNode {
+		o.texts(n, &v.Records) // the key alone
 		return
 	}
 	for key, value := range pairs(n) {
