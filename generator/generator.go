@@ -30,8 +30,10 @@
 // (crowd.go).
 //
 // Also here: finding (what a writer should look at), markdown (the only maker
-// of HTML), memo (what is remembered), preview (watch, build, serve). Rules
-// are listed in rules.go, output formats in render.
+// of HTML), memo (what is remembered), preview (watch, build, serve), withdraw
+// (what goes when somebody takes their words back) and trace (what remains of
+// them), both left of the gate. Rules are listed in rules.go, output formats in
+// render.
 package generator
 
 import (

@@ -113,7 +113,7 @@ func (a *app) root() *cobra.Command {
 		Long: "yousaid turns a folder of reports into a public “You said, we did” website.\n" +
 			"It checks that every voice has permission to be heard and that nobody is easy\n" +
 			"to recognise, and holds back what fails.",
-		Example:       "  yousaid init my-site     a new site\n  yousaid new              a new report\n  yousaid check            what is held, and why\n  yousaid serve            see it while you write\n  yousaid build            make the website",
+		Example:       "  yousaid init my-site     a new site\n  yousaid new              a new report\n  yousaid check            what is held, and why\n  yousaid serve            see it while you write\n  yousaid build            make the website\n  yousaid withdraw         take somebody's words down",
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -132,7 +132,7 @@ func (a *app) root() *cobra.Command {
 		return mistyped(err.Error(), cmd.CommandPath()+" --help lists what can stand here.")
 	})
 	root.AddCommand(a.initCommand(), a.serveCommand(), a.buildCommand(), a.checkCommand(), a.newCommand(), a.reviewCommand(), a.allowCommand(),
-		a.explainCommand(), a.versionCommand())
+		a.withdrawCommand(), a.findCommand(), a.explainCommand(), a.versionCommand())
 	return root
 }
 

@@ -243,13 +243,16 @@ func (a *app) settings() (*entry.Settings, error) {
 	return set, nil
 }
 
+// unfinished begins the name of a file that is not whole yet.
+const unfinished = ".yousaid-"
+
 // replaceFile writes a file whole or not at all.
 func replaceFile(path string, data []byte) error {
 	info, err := os.Stat(path)
 	if err != nil {
 		return err
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".yousaid-*")
+	tmp, err := os.CreateTemp(filepath.Dir(path), unfinished+"*")
 	if err != nil {
 		return err
 	}

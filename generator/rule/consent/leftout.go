@@ -61,7 +61,7 @@ var WithdrawnWords = leftOut("words-withdrawn",
 	"Words that were taken back are in no page. But they still stand in this file, and in its history. Leave only the id and the day, so that nobody publishes them by mistake.",
 	said(agreed+"      withdrawn: 2026-05-01\n"),
 	"contributions:\n  - id: late\n    withdrawn: 2026-05-01\n",
-	"Remove everything of this contribution but id, and write withdrawn: with the day beside it.",
+	"Run yousaid withdraw. Or remove everything of this contribution but id, and write withdrawn: with the day beside it.",
 	entry.Withdrawn)
 
 var NotYet = leftOut("consent-not-yet",
