@@ -28,8 +28,7 @@ const (
     words: |
       I have to leave before the film ends.
     media: [{file: lamp.jpg, alt: A lamp that I drew}]
-    band: 16-plus
-    consent: {to: quote, given: 2026-02-03, by: [young-person], for: [website, print], told: leaflet-v3, review: 2037-02-03PICTURES}
+    consent: {to: quote, given: 2026-02-03, by: [young-person, social-worker], for: [website, print], told: leaflet-v3, review: 2037-02-03PICTURES}
 `
 )
 
