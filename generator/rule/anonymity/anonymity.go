@@ -12,7 +12,10 @@ import (
 var ReportRules = []rule.Rule{Missing, OwnWork, InFuture, PictureLeftOut}
 
 // TextRules look at every text that readers see, of reports, pages and the glossary.
-var TextRules = []rule.Rule{Email, Phone, Postcode}
+var TextRules = []rule.Rule{
+	Email, Phone, Postcode, NHSNumber, NationalInsurance, Bank, NumberPlate, Coordinates, Profile, Handle,
+	Address, Street, School, BirthDate, ExactAge, CaseReference,
+}
 
 var Missing = rule.Rule{
 	Doc: finding.Doc{
