@@ -58,7 +58,7 @@ func (h *Heard) join() {
 // oneByOne reports whether a letter or digit at i stands alone, with another
 // after it.
 func oneByOne(s string, i int) bool {
-	return alone(s, i) && i+2 < len(s) && strings.IndexByte(" .-_", s[i+1]) >= 0
+	return alone(s, i) && i+2 < len(s) && strings.IndexByte(" .-_/", s[i+1]) >= 0
 }
 
 func alone(s string, i int) bool {
@@ -81,7 +81,7 @@ func oneByOneFrom(s string, i int) (end, letters, items int) {
 		i++
 		end = i
 		gap := 0
-		for i < len(s) && strings.IndexByte(" .-_'", s[i]) >= 0 {
+		for i < len(s) && strings.IndexByte(" .-_/'", s[i]) >= 0 {
 			if s[i] != '\'' {
 				gap++
 			}
@@ -113,7 +113,7 @@ func (h *Heard) unleet() {
 	var out []byte
 	for i := 1; i+1 < len(s); i++ {
 		l := leet(s[i])
-		if l == 0 || !lower(s[i+1]) || !lower(s[i-1]|0x20) {
+		if l == 0 || !lower(s[i+1]|0x20) || !lower(s[i-1]|0x20) {
 			continue
 		}
 		from, to := i, i+1
@@ -131,7 +131,7 @@ func (h *Heard) unleet() {
 				marks++
 			}
 		}
-		if letters < 4 || marks > 2 || marks*3 > letters || s[i] == '@' && (i-from > 2 || to < len(s) && s[to] == '.') ||
+		if letters < 3 || letters < 5 && !lower(s[i+1]) || marks > 2 || marks*3 > letters || s[i] == '@' && (i-from > 2 || to < len(s) && s[to] == '.') ||
 			to < len(s) && (s[to] == '@' || s[to] == '_') || from > 0 && strings.IndexByte("@_/.", s[from-1]) >= 0 {
 			i = to
 			continue
@@ -139,7 +139,9 @@ func (h *Heard) unleet() {
 		if out == nil {
 			out = []byte(s)
 		}
-		out[i] = l
+		if out[i] = l; !lower(s[i+1]) && !lower(s[i-1]) {
+			out[i] -= 0x20
+		}
 	}
 	if out != nil {
 		h.Words = string(out)

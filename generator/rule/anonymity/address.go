@@ -90,25 +90,25 @@ func (w *words) streetAt(k int, see func(from, to int, sure bool)) {
 		return
 	}
 	strong := w.is(k, street)
-	if w.is(k, school|saint) && !strong || strings.EqualFold(w.text(k), "the") {
+	if w.is(k, saint) && w.isCap(k+1) && nameGap(w.gap(k+1)) || w.is(k, school) && !strong {
 		return
 	}
+	if strings.EqualFold(w.text(k), "close") && strings.HasSuffix(w.text(k-1), "ing") {
+		return // Staying Close
+	}
 	first := k
-	for first > 0 && k-first < 4 && nameGap(w.gap(first)) && w.isCap(first-1) && !w.is(first-1, plain&^general) && !w.list[first-1].number {
-		if w.is(first-1, plain) && !w.isNumber(first-2) && !w.is(first-2, digit|teen|tens) {
-			break
-		}
+	for first > 0 && k-first < 4 && nameGap(w.gap(first)) && w.isCap(first-1) && (!w.is(first-1, plain) || inNames[strings.ToLower(w.text(first-1))]) && !w.list[first-1].number && !(w.is(first-1, digit|teen|tens|flat) && first < k) {
 		first--
 	}
 	from := w.houseNumber(first)
 	switch {
 	case first < k && from < first: // 9 Millrace Court
-		if w.yearLike(from, first) || !strong && w.is(from-1, routes) || !strong && w.isCap(k+1) && w.gap(k+1) == " " && !w.is(k+1, street) {
+		if w.yearLike(from, first) || !strong && (w.is(from-1, routes) || numbered[strings.ToLower(w.text(from-1))] || strings.Contains(w.gap(first), ",") && w.isNumber(from) && first-from == 1 && !homeLike(w.text(k)) && !w.before(from, 4, lives)) || !strong && w.isCap(k+1) && w.gap(k+1) == " " && !w.is(k+1, street) {
 			return
 		}
 		see(from, k, true)
 	case first < k: // Tanner's Row
-		if strong && w.isCap(k) || strings.EqualFold(w.text(k), "cottage") || strings.EqualFold(w.text(k), "rectory") {
+		if strong && w.isCap(k) || homeName(w.text(k)) {
 			w.bareStreet(first, k, see)
 		} else if w.list[k].cap && (w.before(first, 3, livesIn) || w.is(k, road) && homeLike(w.text(k)) && w.before(first, 4, lives) && w.gap(first) != "") && !w.public(k+1) {
 			see(first, k, w.before(first, 3, livesIn))
@@ -139,13 +139,44 @@ func homeLike(s string) bool {
 	return false
 }
 
+// inNames are plain words that stand in the names of streets, too.
+var inNames = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields("old new park school church college house green water country town city court castle high main long dark low short side narrow north south east west upper lower great little big station market mill village hill bridge forge school manor royal national") {
+		m[w] = true
+	}
+	return m
+}()
+
+// numbered are words that a number after them belongs to.
+var numbered = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields("room year page stop platform item form stage section article ward bus route day week key level zone grade step part junction m") {
+		m[w] = true
+	}
+	return m
+}()
+
+// homeName are words that only a house is called by.
+func homeName(s string) bool {
+	switch strings.ToLower(s) {
+	case "rectory", "vicarage", "farmhouse", "cottage", "cottages":
+		return true
+	}
+	return false
+}
+
 // bareStreet is a street without a number: somebody may live there where the
 // words around say so.
 func (w *words) bareStreet(first, k int, see func(from, to int, sure bool)) {
 	if k-first == 1 && famous(w.text(first)) {
 		return
 	}
-	see(first, k, w.livedIn(first, k))
+	if w.public(k + 1) {
+		return
+	}
+	house := homeName(w.text(k)) && k-first <= 3
+	see(first, k, house || w.livedIn(first, k) || strings.HasPrefix(w.gap(first), ", ") && w.isCap(first-1) && (homeLike(w.text(first-1)) || w.is(first-1, street)))
 }
 
 // famous are first words of streets that everybody has, or knows.
@@ -214,6 +245,10 @@ func (w *words) lowStreet(k int, see func(from, to int, sure bool)) {
 	strong := w.is(k, street)
 	for n := 1; n <= 3 && k-n > 0; n++ {
 		first := k - n
+		if n == 1 && strong && strings.EqualFold(w.text(first), "the") && w.isNumber(first-1) && w.gap(first) == " " {
+			see(w.houseNumber(first), k, true) // 5 the mews
+			return
+		}
 		if w.gap(first+1) != " " && w.gap(first+1) != "-" && w.gap(first+1) != "" || w.is(first, plain|many|month|digit|person|years|lives|old|group|ordinal|school|follow) && !w.isCap(first) || w.isNumber(first) || len(w.text(first)) < 3 {
 			return
 		}

@@ -91,6 +91,18 @@ func (w *words) ageOfSomebody(k int) (end int, ok bool) {
 		return end, false
 	}
 	unit := strings.ToLower(w.text(next))
+	if w.is(next, many) && w.is(next+1, old) && (strings.HasPrefix(unit, "week") || strings.HasPrefix(unit, "month") || strings.HasPrefix(unit, "day")) {
+		return next + 1, w.before(k, 4, person) // five weeks old
+	}
+	if (strings.EqualFold(w.text(next), "and") || after == "-AND-") && strings.Trim(after, " -") == "" {
+		switch strings.ToLower(w.text(next + 1)) {
+		case "a", "three":
+			switch last := strings.ToLower(w.text(next + 2)); last {
+			case "half", "quarter", "quarters", "bit":
+				return next + 2, !w.is(next+3, many)
+			}
+		}
+	}
 	if w.is(next, years) || unit == "y" || unit == "years" {
 		if unit == "y" || unit == "yo" || w.is(next+1, old) && len(w.gap(next+1)) <= 1 || w.is(next+1, old) {
 			// a 15-year-old
@@ -122,11 +134,14 @@ func (w *words) ageOfSomebody(k int) (end int, ok bool) {
 		return end, w.before(k-1, 4, person) && !strings.EqualFold(w.text(k-2), "you")
 	case "is", "was", "are", "be", "were":
 		if !strings.EqualFold(w.text(k-2), "you") && !strings.EqualFold(w.text(k-2), "there") && !strings.EqualFold(w.text(k-2), "it") && !strings.EqualFold(w.text(k-2), "till") && !strings.EqualFold(w.text(k-2), "ur") {
-			return end, (w.is(k-2, person) || w.isCap(k-2) && !w.is(k-2, plain|group|month)) && (strings.EqualFold(w.text(next), "and") || strings.ContainsAny(after, ".,;!?\n)-–—") || w.is(next, lives) || next >= len(w.list) || strings.EqualFold(w.text(next), "now") || strings.EqualFold(w.text(next), "years"))
+			return end, !w.is(k-2, group|many&^plain|month) && !countable(w.text(k-2)) && (strings.EqualFold(w.text(next), "and") || strings.ContainsAny(after, ".,;!?\n)-–—") || w.is(next, lives) || next >= len(w.list) || strings.EqualFold(w.text(next), "now") || strings.EqualFold(w.text(next), "years"))
 		}
 	case "just", "only", "nearly", "almost", "still", "now", "already":
 		return end, w.before(k-1, 3, person) && !strings.EqualFold(w.text(k-2), "you")
 	case "at":
+		if w.begins(k-1) && strings.HasPrefix(after, ",") && w.isCap(next) && !w.is(next, plain|month) || w.begins(k-1) && strings.HasPrefix(after, ",") && w.is(next, person) && !strings.EqualFold(w.text(next), "you") {
+			return end, true // At fourteen, she
+		}
 		return end, w.before(k-1, 4, person) && !w.before(k-1, 3, group) && (strings.HasPrefix(after, ",") || strings.HasPrefix(after, ".")) && !w.before(k-1, 4, aged) && !strings.EqualFold(w.text(k-2), "you")
 	case "and":
 		// We're 13 and 11
@@ -134,6 +149,9 @@ func (w *words) ageOfSomebody(k int) (end int, ok bool) {
 			_, first := w.ageOfSomebody(k - 2)
 			return end, first && !w.is(k-3, aged)
 		}
+	}
+	if w.aside(k, next, before, after) {
+		return end, true
 	}
 	// Rowan (15), Rowan, 15, from
 	if strings.HasPrefix(after, ")") && strings.HasSuffix(before, "(") && (w.isCap(k-1) || w.is(k-1, person)) && k > 0 {
@@ -143,6 +161,26 @@ func (w *words) ageOfSomebody(k int) (end int, ok bool) {
 		return end, true
 	}
 	return end, false
+}
+
+// countable are words before "is" whose number is no age.
+func countable(s string) bool {
+	switch strings.ToLower(s) {
+	case "total", "score", "number", "answer", "cost", "price", "average", "limit", "count", "result", "size", "rating", "it", "this", "that", "which", "there", "what", "rate", "target", "maximum", "minimum", "most", "capacity", "record", "figure", "mark", "best", "worst", "lowest", "highest", "age":
+		return true
+	}
+	return false
+}
+
+// aside reports whether the number at word k stands for itself between marks,
+// as an age does in a list of what is known of somebody: year 6, 11, a hamlet.
+func (w *words) aside(k, next int, before, after string) bool {
+	if n := w.age(k); n < 5 || n > 19 || w.isNumber(k) && len(w.text(k)) != 2 {
+		return false
+	}
+	opens := k == 0 && strings.Trim(before, "*_\"'“ ") == "" || strings.HasSuffix(before, ", ") || strings.HasSuffix(before, ",\" ") || strings.HasSuffix(before, ": ") && (w.is(k-1, aged) || k == 1)
+	closes := strings.HasPrefix(after, ",") || strings.HasPrefix(after, "\"") || strings.HasPrefix(after, " &") || strings.HasPrefix(after, " — ") || strings.HasPrefix(after, "*") || next >= len(w.list)
+	return opens && closes && !w.isNumber(k-1) && !w.isNumber(next) && !w.is(k-1, digit|teen|tens) && !w.is(next, digit|teen|tens)
 }
 
 // limit reports whether the age at word k is one that a rule names.
@@ -191,14 +229,13 @@ func (w *words) smallPlace(from, to, age, end int) bool {
 		}
 		low := strings.ToLower(w.text(k))
 		switch low {
-		case "village", "hamlet", "island", "isle", "farm", "ford", "croft", "pentref", "ynys":
+		case "pop", "population", "lighthouse", "chapel", "loch", "ferry", "moorland", "village", "hamlet", "island", "isle", "farm", "ford", "croft", "pentref", "ynys":
 			if strings.EqualFold(w.text(k-1), "global") {
 				continue
 			}
 			return true
 		case "only":
-			next := strings.ToLower(w.text(k + 1))
-			if (next == "one" || next == "child" || next == "kid" || next == "care" || next == "looked" || next == "person" || next == "girl" || next == "boy" || next == "young") && strings.EqualFold(w.text(k-1), "the") {
+			if w.onlyOne(k) {
 				return true
 			}
 		case "in", "from", "near", "at", "of", "outside", "on", "round", "yn", "o":
@@ -219,6 +256,39 @@ func (w *words) smallPlace(from, to, age, end int) bool {
 	return false
 }
 
+// onlyOne reports whether "only" at word k says that there is one of a kind.
+func (w *words) onlyOne(k int) bool {
+	prev, next := strings.ToLower(w.text(k-1)), strings.ToLower(w.text(k+1))
+	switch next {
+	case "way", "thing", "problem", "reason", "time", "question", "rule", "condition", "difference", "change", "bit", "part", "answer":
+		return false
+	}
+	if w.isNumber(k+1) || w.is(k+1, digit|teen|tens) {
+		return false
+	}
+	if prev == "the" || strings.HasSuffix(prev, "'s") || strings.HasSuffix(prev, "’s") {
+		return true
+	}
+	for n := k + 1; n <= k+3; n++ {
+		switch strings.ToLower(w.text(n)) {
+		case "kid", "child", "boy", "girl", "lad", "leaver", "baby", "person", "teenager", "lass":
+			return w.before(k, 4, person) || w.age(k-1) > 0
+		}
+	}
+	return false
+}
+
+// notPlaces are names after "in" and "from" that are no small places.
+var notPlaces = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`christmas easter eid diwali ramadan hanukkah halloween english welsh maths science french spanish german god covid tesco asda aldi lidl greggs nando's mcdonald's primark sainsbury's morrisons iceland argos
+		zoom teams netflix minecraft roblox parliament westminster whitehall senedd stormont holyrood cabinet ward scouts guides brownies cubs ofsted childline barnardo's nspcc become coram specsavers stagecoach arriva camhs
+		facebook google apple amazon microsoft spring summer autumn winter britain british europe african asian muslim christian ukrainian polish arabic urdu lego lgbt send dofe prince king queen`) {
+		m[w] = true
+	}
+	return m
+}()
+
 // properPlace reports whether word k is the name of a place that is not big.
 func (w *words) properPlace(k int, prep string) bool {
 	if strings.EqualFold(w.text(k), "the") {
@@ -228,7 +298,7 @@ func (w *words) properPlace(k int, prep string) bool {
 		return false
 	}
 	t := w.text(k)
-	if len(t) < 3 || strings.ToUpper(t) == t {
+	if len(t) < 3 || strings.ToUpper(t) == t && w.s[w.list[k].i:] != "" && !w.allCaps() || notPlaces[strings.ToLower(t)] {
 		return false
 	}
 	for n := k; n < k+3 && w.isCap(n); n++ {

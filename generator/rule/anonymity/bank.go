@@ -28,7 +28,7 @@ func bankDetails(_ *rule.Pass, w *words, see func(i, j int)) {
 		}
 		next := 0
 		for a := range r.groups {
-			if a < next || w.stuckBefore(r.groups[a].i) && !r.groups[a].spoken {
+			if a < next || w.stuck(r.groups[a]) {
 				continue
 			}
 			for b := len(r.groups) - 1; b >= a; b-- {
@@ -50,8 +50,10 @@ func bankDetails(_ *rule.Pass, w *words, see func(i, j int)) {
 // where the text speaks of a bank, one of these two.
 func (w *words) payable(r *row, a, b int, d string, context bool) bool {
 	shape := r.shape(a, b)
-	near := context && (w.before(r.groups[a].k, 12, bank) || w.after(r.groups[b].end, 3, bank))
+	near := context && (w.before(r.groups[a].k, 20, bank) || w.after(r.groups[b].end, 5, bank))
 	switch n := len(d); {
+	case helpline(d):
+		return false
 	case r.within(a, b, ":") && !near:
 		return false
 	case n >= 13:

@@ -19,7 +19,7 @@ var BirthDate = rule.Rule{
 
 func birthDates(p *rule.Pass, w *words, see func(i, j int)) {
 	for k := 0; k < len(w.list); k++ {
-		if !w.isNumber(k) && !w.is(k, ordinal|month|digit|teen|tens) {
+		if !w.isNumber(k) && !w.is(k, ordinal|month|digit|teen|tens) && !(w.isCap(k) && strings.IndexByte("IVX", w.s[w.list[k].i]) >= 0 && romanDay(w.text(k))) {
 			if w.is(k, born) {
 				w.bornIn(k, see)
 			}
@@ -27,7 +27,9 @@ func birthDates(p *rule.Pass, w *words, see func(i, j int)) {
 		}
 		d, ok := w.dayAt(k)
 		if !ok {
-			continue
+			if d, ok = w.spokenDay(k); !ok {
+				continue
+			}
 		}
 		if w.birthday(d, p.Today.Year) {
 			see(w.list[d.from].i, w.list[d.to-1].j)
@@ -41,6 +43,9 @@ func birthDates(p *rule.Pass, w *words, see func(i, j int)) {
 // birthday reports whether a day is somebody's: the words around it say so, or
 // it lies as far back as only a birth does.
 func (w *words) birthday(d when, today int) bool {
+	if d.bare && !w.before(d.from, 7, born|birthday) {
+		return d.year > today-26 && d.year < today-8 && d.month && d.to == d.from+1
+	}
 	if w.before(d.from, 7, born) && w.sameSentence(max(d.from-7, 0), d.from) || w.before(d.from, 3, born) {
 		return d.month
 	}

@@ -20,13 +20,14 @@ var Coordinates = rule.Rule{
 }
 
 var (
-	decimals  = regexp.MustCompile(`(?i)([-−+]?\d{1,3}[.,]\d{3,})\s*°?\s*([NS])?[\s,;/|!&]{1,4}(?:(?:and|by|by|lon(?:g(?:itude)?)?|lng|d)[\s:=]*)?([-−+–]?\s?\d{1,3}[.,]\d{3,})\s*°?\s*([EW])?`)
-	degrees   = regexp.MustCompile(`(?i)\d{1,3}\s*(?:°|º|deg(?:rees)?)\s*\d{1,2}(?:[.,]\d+)?\s*(?:['′’]|min(?:utes)?)?\s*(?:\d{1,2}(?:[.,]\d+)?\s*(?:''|["″”]|sec(?:onds)?)?)?\s*[NSEW]\b`)
+	decimals  = regexp.MustCompile(`(?i)([-−+]?\d{1,3}[.,]\d{2}[\dol]+)\s*°?\s*([NS])?[\s,;/|!&]{1,4}(?:[WE] ?)?(?:(?:and|by|by|lon(?:g(?:itude)?)?|lng|d)[\s:=]*)?([-−+–]?\s?\d{1,3}[.,]\d{2}[\dol]+)\s*°?\s*([EW])?`)
+	degrees   = regexp.MustCompile(`(?i)\d{1,3}\s*(?:°|º|deg(?:rees)?)\s*\d{1,2}(?:[.,]\d+)?\s*(?:['′’]|min(?:utes)?)?\s*(?:\d{1,2}(?:[.,]\d+)?\s*(?:''|′′|["″”]|sec(?:onds)?)?)?\s*[NSEW]\b`)
+	leading   = regexp.MustCompile(`\b[NSEW]\s?\d{1,3}\s?[°º]\s?\d`)
 	bare      = regexp.MustCompile(`\b\d{1,2} \d{1,2} \d{1,2}(?:\.\d+)? ?[NS],? \d{1,3} \d{1,2} \d{1,2}(?:\.\d+)? ?[EW]\b`)
 	ordinates = regexp.MustCompile(`(?i)\b\d{1,2}\.\d+ ?°? ?[NS]\b[ ,;/]{0,3}\d{1,3}\.\d+ ?°? ?[EW]\b`)
 	threes    = regexp.MustCompile(`///\s?\pL{2,}\s?[.・。]\s?\pL{2,}\s?[.・。]\s?\pL{2,}`)
 	words3    = regexp.MustCompile(`\pL{3,}\s?(?:\.|·|\bdot\b|/)\s?\pL{3,}\s?(?:\.|·|\bdot\b|/)\s?\pL{3,}`)
-	plus      = regexp.MustCompile(`\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b`)
+	plus      = regexp.MustCompile(`\b[23456789CFGHJMPQRVWX]{4,8} ?\+ ?[23456789CFGHJMPQRVWX]{1,2} ?[23456789CFGHJMPQRVWX]\b`)
 	mapLink   = regexp.MustCompile(`(?i)(?:maps\.app\.goo\.gl|goo\.gl/maps|w3w\.co|what3words\.com|maps\.apple\.com|maps\.google\.[a-z.]+|google\.[a-z.]+/maps|osm\.org|openstreetmap\.org)/[^\s)>"]{4,}`)
 	geo       = regexp.MustCompile(`(?i)\bgeo:-?\d+\.\d+,-?\d+\.\d+`)
 	squares   = regexp.MustCompile(`\b(H[PTUWXYZ]|N[A-DF-HJ-PR-UW-Z]|OV|S[C-EHJKMNOPR-Z]|T[AFGLMQRV])[ .\-]?(\d{2,5})[ .,\-]?(\d{2,5})\b`)
@@ -42,10 +43,11 @@ func coordinates(_ *rule.Pass, w *words, see func(i, j int)) {
 			}
 		}
 	}
-	context := w.all&place != 0 && w.placed()
+	context := w.all&place != 0 && w.placed() || w.all&digits != 0 && (strings.Contains(s, "w3w") || strings.Contains(s, "W3W"))
 	if w.all&marks != 0 {
 		if strings.ContainsAny(s, "°º") {
 			all(degrees, nil)
+			all(leading, nil)
 		}
 		if strings.Contains(s, "//") {
 			all(threes, nil)
@@ -124,7 +126,7 @@ func lastWord(s string) string { return s[strings.LastIndexAny(s, " ./·")+1:] }
 func decimalPair(s string) bool {
 	n := 0
 	for i := 1; i+3 < len(s); i++ {
-		if (s[i] == '.' || s[i] == ',') && isDigit(s[i-1]) && isDigit(s[i+1]) && isDigit(s[i+2]) && isDigit(s[i+3]) {
+		if (s[i] == '.' || s[i] == ',') && isDigit(s[i-1]) && isDigit(s[i+1]) && isDigit(s[i+2]) && asDigit(rune(s[i+3])) <= '9' && asDigit(rune(s[i+3])) >= '0' {
 			n++
 		}
 	}
@@ -137,7 +139,7 @@ func decimalPair(s string) bool {
 // onMap reports whether two decimals are a latitude and a longitude.
 func onMap(s string, m []int, context bool) bool {
 	number := func(i, j int) float64 {
-		f, err := strconv.ParseFloat(strings.NewReplacer("−", "-", "–", "-", " ", "", ",", ".", "+", "").Replace(s[i:j]), 64)
+		f, err := strconv.ParseFloat(strings.NewReplacer("−", "-", "–", "-", " ", "", ",", ".", "+", "", "O", "0", "o", "0", "l", "1", "L", "1").Replace(s[i:j]), 64)
 		if err != nil {
 			return 1000
 		}
@@ -197,7 +199,7 @@ func (w *words) pointed(see func(i, j int)) {
 			decimals += len(more)
 			end = to
 		}
-		if !w.isNumber(k-1) && !w.is(k-1, digit|teen|tens|nought) || decimals < 3 {
+		if !w.isNumber(k-1) && !w.is(k-1, digit|teen|tens|nought) || decimals < 2 {
 			continue
 		}
 		if n == 0 || k-last > 8 {

@@ -7,6 +7,7 @@ type when struct {
 	from, to  int // words, to not counted
 	day, year int // 0: not said
 	month     bool
+	bare      bool // only a date where the words around it say so
 }
 
 // dayAt reads the date that begins at word k, or begins with a weekday there.
@@ -54,7 +55,7 @@ func (w *words) numericDay(k int) (when, bool) {
 	}
 	switch {
 	case len(a) == 4 && len(b) <= 2 && len(c) <= 2 && w.small(k+1, 12) > 0 && w.small(k+2, 31) > 0:
-		return when{k, k + 3, w.small(k+2, 31), w.small(k, 3000), true}, true
+		return when{from: k, to: k + 3, day: w.small(k+2, 31), year: w.small(k, 3000), month: true}, true
 	case len(a) <= 2 && len(b) <= 2 && (len(c) == 4 || len(c) == 2 && mark != "") && (w.small(k, 31) > 0 && w.small(k+1, 12) > 0 || w.small(k, 12) > 0 && w.small(k+1, 31) > 0):
 		n := 0
 		if w.isNumber(k + 2) {
@@ -63,10 +64,39 @@ func (w *words) numericDay(k int) (when, bool) {
 				n = w.small(k+2, 3000)
 			}
 		}
-		return when{k, k + 3, w.small(k, 31), year(c, n), true}, true
+		return when{from: k, to: k + 3, day: w.small(k, 31), year: year(c, n), month: true}, true
 	}
 	return when{}, false
 }
+
+// spokenDay is five / eleven / ten, 20110330, XXI.IX.MMXI and 08-ii-2010.
+func (w *words) spokenDay(k int) (when, bool) {
+	if w.isNumber(k) && len(w.text(k)) == 8 && !w.glued(k) && !w.stuckAfter(w.list[k].j) && !w.stuckBefore(w.list[k].i) {
+		t := w.text(k)
+		for _, d := range [][3]string{{t[:4], t[4:6], t[6:]}, {t[4:], t[2:4], t[:2]}} {
+			if y, m, n := asNumber(d[0]), asNumber(d[1]), asNumber(d[2]); y > 1990 && y < 2030 && m > 0 && m <= 12 && n > 0 && n <= 31 {
+				return when{from: k, to: k + 1, day: n, year: y, month: true, bare: true}, true
+			}
+		}
+		return when{}, false
+	}
+	if k+2 >= len(w.list) || strings.Trim(w.gap(k+1), " ") == "" || strings.Trim(w.gap(k+1), " ./-") != "" || w.gap(k+1) != w.gap(k+2) {
+		return when{}, false
+	}
+	if roman(strings.ToUpper(w.text(k+1))) && (w.small(k, 31) > 0 || romanDay(w.text(k))) {
+		last := w.text(k + 2)
+		if w.isNumber(k+2) && len(last)%2 == 0 || strings.HasPrefix(strings.ToUpper(last), "MM") && strings.Trim(strings.ToUpper(last), "MXVI") == "" {
+			return when{from: k, to: k + 3, day: 1, year: 2010, month: true}, true
+		}
+	}
+	day, mon, year := w.age(k), w.age(k+1), w.age(k+2)
+	if w.isNumber(k) || day == 0 || day > 31 || mon == 0 || mon > 12 || year == 0 {
+		return when{}, false
+	}
+	return when{from: k, to: k + 3, day: day, year: 2000 + year, month: true, bare: true}, true
+}
+
+func romanDay(s string) bool { return len(s) <= 6 && s != "" && strings.Trim(s, "IVX") == "" }
 
 // ended takes "st" or "th" glued to a day.
 func (w *words) ended(k int) int {
@@ -177,7 +207,7 @@ func (w *words) dayMonth(k int) (when, bool) {
 		return when{}, false
 	}
 	year, end := w.yearFrom(n + 1)
-	return when{k, end, day, year, true}, true
+	return when{from: k, to: end, day: day, year: year, month: true}, true
 }
 
 // monthDay is March 3rd, 2011 and, with no day, March 2011.
@@ -192,14 +222,14 @@ func (w *words) monthDay(k int) (when, bool) {
 	if day := w.small(n, 31); day > 0 && w.isNumber(n) && len(w.text(n)) <= 2 && dateGap(w.gap(n)) {
 		end := w.ended(n + 1)
 		year, to := w.yearFrom(end)
-		return when{k, to, day, year, true}, true
+		return when{from: k, to: to, day: day, year: year, month: true}, true
 	}
 	if w.is(n, ordinal) {
 		year, to := w.yearFrom(n + 1)
-		return when{k, to, int(w.list[n].value), year, true}, true
+		return when{from: k, to: to, day: int(w.list[n].value), year: year, month: true}, true
 	}
 	if year, end := w.yearFrom(k + 1); year > 0 {
-		return when{k, end, 0, year, true}, true
+		return when{from: k, to: end, year: year, month: true}, true
 	}
 	return when{}, false
 }
@@ -217,5 +247,5 @@ func (w *words) ordinalDay(k int) (when, bool) {
 		return when{}, false
 	}
 	year, end := w.yearFrom(n + 1)
-	return when{k, end, int(w.list[k].value), year, true}, true
+	return when{from: k, to: end, day: int(w.list[k].value), year: year, month: true}, true
 }

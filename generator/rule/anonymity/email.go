@@ -139,7 +139,7 @@ func (w *words) spelledEmails(own map[string]bool, see func(i, j int)) {
 		if !w.is(k, at) || !asideGap(w.gap(k)) || !asideGap(w.gap(k+1)) {
 			continue
 		}
-		bracketed := strings.ContainsAny(w.gap(k), "([{<_-") || strings.ContainsAny(w.gap(k+1), ")]}>_-")
+		bracketed := w.text(k) == "AT" && w.s[w.list[k-1].j-1] >= 'a' || strings.ContainsAny(w.gap(k), "([{<_-") || strings.ContainsAny(w.gap(k+1), ")]}>_-")
 		// the domain
 		n := k + 1
 		for n+1 < len(w.list) && (w.gap(n+1) == "-" || w.glued(n+1)) {

@@ -25,6 +25,24 @@ func handles(p *rule.Pass, w *words, see func(i, j int)) {
 	if w.all&(platform|username|follow) != 0 {
 		w.told(see)
 	}
+	for _, bracketed := range []string{"(dot)", "[dot]", "(.)", "[.]", "{dot}"} {
+		for at := 0; ; {
+			i := strings.Index(w.s[at:], bracketed)
+			if i < 0 {
+				break
+			}
+			i += at
+			from, to := i, i+len(bracketed)
+			for from > 0 && handleByte(w.s[from-1]) {
+				from--
+			}
+			for to < len(w.s) && handleByte(w.s[to]) {
+				to++
+			}
+			see(from, to)
+			at = to
+		}
+	}
 	if w.all&underscore != 0 {
 		for k := 1; k < len(w.list); k++ {
 			if w.is(k, underscore) && strings.EqualFold(w.text(k), "underscore") {
@@ -97,7 +115,7 @@ func (w *words) marked(see func(i, j int)) {
 				continue
 			}
 			name := strings.TrimRight(strings.TrimLeft(s[from:to], ".-"), ".-")
-			if strings.ContainsFunc(name, letterRune) && !fileName(name) {
+			if strings.ContainsFunc(name, letterRune) && !fileName(name) && !strings.HasSuffix(w.s[:from], "«") && !strings.HasSuffix(w.s[:from], "{") && len(name) > 3 {
 				see(from, from+len(s[from:to]))
 			}
 			i = to
@@ -183,7 +201,7 @@ func (w *words) told(see func(i, j int)) {
 		sure := false // a colon, "is" or the like stands before the name
 		for n < len(w.list) && n < k+5 {
 			gap := w.gap(n)
-			if strings.ContainsAny(gap, ":=–—>") {
+			if strings.ContainsAny(gap, ":=–—>→") {
 				sure = true
 			}
 			if strings.ContainsAny(gap, "!?\n") || strings.Contains(gap, ". ") || strings.Contains(gap, "; ") {
@@ -202,6 +220,10 @@ func (w *words) told(see func(i, j int)) {
 			break
 		}
 		if n >= len(w.list) {
+			continue
+		}
+		if end := w.onNetwork(k); end > 0 {
+			see(w.list[end-1].i, w.list[k-2].j)
 			continue
 		}
 		i, j := w.list[n].i, w.list[n].j
@@ -230,6 +252,23 @@ func (w *words) told(see func(i, j int)) {
 			see(i, j)
 		}
 	}
+}
+
+// onNetwork finds a name before a network: at-shaneeky-two on threads. It is
+// the word after the one with which the name begins, or 0.
+func (w *words) onNetwork(k int) int {
+	if !w.is(k, platform) || k < 2 || !(strings.EqualFold(w.text(k-1), "on") || strings.EqualFold(w.text(k-1), "ar")) {
+		return 0
+	}
+	from := k - 2
+	for from > 0 && (w.gap(from) == "-" || w.gap(from) == "" || w.gap(from) == "_" || w.gap(from) == ".") {
+		from--
+	}
+	name := w.s[w.list[from].i:w.list[k-2].j]
+	if handleLike(name) && !version(name) && strings.ContainsAny(name, "_.") || w.is(from, at) && from < k-2 || handleLike(name) && !version(name) && (w.is(from-1, follow|person|lives) || linkWord[strings.ToLower(w.text(from-1))]) {
+		return from + 1
+	}
+	return 0
 }
 
 // version knows what is written beside a network and is no name: 2.0, 18+, 13s.

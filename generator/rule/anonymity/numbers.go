@@ -25,7 +25,7 @@ func nhsNumbers(_ *rule.Pass, w *words, see func(i, j int)) {
 		r := &rows[n]
 		r.windows(10, 10, func(a, b int, d string) {
 			first, last := r.groups[a], r.groups[b]
-			if w.stuckBefore(first.i) && !first.spoken || w.stuckAfter(last.j) && !last.spoken || d == strings.Repeat(d[:1], 10) {
+			if w.stuck(first) || w.stuckAfter(last.j) && !last.spoken || d == strings.Repeat(d[:1], 10) {
 				return
 			}
 			if a > 0 && strings.Trim(first.gap, "-./") == "" || b+1 < len(r.groups) && strings.Trim(r.groups[b+1].gap, "-./") == "" {

@@ -89,7 +89,7 @@ func phones(w *words, own map[string]bool, see func(i, j int)) {
 // startsNumber reports whether a number can begin at group a.
 func (w *words) startsNumber(r *row, a int) bool {
 	g := r.groups[a]
-	if w.stuckBefore(g.i) && !g.spoken {
+	if w.stuck(g) {
 		return false
 	}
 	return a == 0 || strings.ContainsAny(g.gap, " \n,|:>/(=") || r.groups[a-1].spoken != g.spoken
@@ -100,13 +100,15 @@ func (w *words) startsNumber(r *row, a int) bool {
 func (w *words) dialled(r *row, a, b int, d string) bool {
 	shape := r.shape(a, b)
 	spoken := r.spoken(a, b)
-	plus := r.groups[a].i > 0 && w.s[r.groups[a].i-1] == '+'
-	context := w.before(r.groups[a].k, 4, phone)
+	plus := strings.HasSuffix(strings.TrimRight(w.s[:r.groups[a].i], " ("), "+")
+	context := w.before(r.groups[a].k, 4, phone) && !w.before(r.groups[a].k, 3, ref|number) || w.before(r.groups[a].k, 2, phone)
 	switch {
 	case plus:
 		return len(d) >= 10 && d[0] != '0' && (b+1 == len(r.groups) || len(d) >= 12 || strings.Contains(r.groups[b+1].gap, "\n"))
-	case strings.HasPrefix(d, "44") && (len(d) == 12 || len(d) == 13 && d[2] == '0') && (shape[0] == '2' || len(shape) == 1 || spoken || shape[0] >= '4'):
+	case strings.HasPrefix(d, "44") && (len(d) == 12 || len(d) == 13 && d[2] == '0') && (shape[0] == '2' || len(shape) == 1 || uniform(shape, 1) || spoken || shape[0] >= '4'):
 		return strings.IndexByte("1237", strings.TrimPrefix(d[2:], "0")[0]) >= 0 && !r.broken(a, b)
+	case len(d) == 11 && strings.HasSuffix(d, "70") && (shape == "335" || shape == "65" || shape == "344"): // written backwards
+		return strings.IndexByte("3456789", d[8]) >= 0
 	case strings.HasPrefix(d, "00") && len(d) >= 12 && len(d) <= 14 && d[2] != '0':
 		return (shape[0] >= '4' || spoken) && (b+1 == len(r.groups) || len(d) == 14)
 	case d[0] == '0':
@@ -123,8 +125,10 @@ func ukNumber(d string) bool {
 	switch d[1] {
 	case '1', '2':
 		return len(d) == 11 || len(d) == 10 && d[1] == '1'
-	case '3', '7', '9':
+	case '3', '9':
 		return len(d) == 11
+	case '7':
+		return len(d) == 11 || len(d) == 10 && d[2] >= '3'
 	case '5', '8':
 		return len(d) == 11 || len(d) == 10
 	}
@@ -185,7 +189,7 @@ func (w *words) extensions(see func(i, j int)) {
 		return
 	}
 	for k := range w.list {
-		if w.is(k, phone) && strings.HasPrefix(strings.ToLower(w.text(k)), "ext") {
+		if w.is(k, phone) && w.before(k, 6, phone) && strings.HasPrefix(strings.ToLower(w.text(k)), "ext") {
 			if end := w.extension(k); end > 0 && !strings.HasPrefix(w.text(end-1), "20") {
 				see(w.list[k].i, w.list[end-1].j)
 			}
@@ -207,7 +211,7 @@ func helpline(n string) bool {
 
 var helplines = func() map[string]bool {
 	m := map[string]bool{}
-	for _, n := range strings.Fields(`08001111 08000684141 08000232033 08005280731 08009995428 08000119100 08005551111 0800555111 08001448848 0800132737
+	for _, n := range strings.Fields(`08001111 085258 08000684141 08000232033 08005280731 08009995428 08000119100 08005551111 0800555111 08001448848 0800132737
 		08000283550 08001076160 08004320000 08000191179 08000858587 0800838587 08000086811 08003583456 08081000900 08082000247 08085002222 08081689111 08088020021 08088010000
 		08457909090 08456464 0845464 02890244888 02070080151 03444775678 08448005000 08001124 08007318496 08005870912 03333442222 0800731449 08009530095 08009530099
 		08001693700 08001696700 08001405600 08000188330 02071936 03452 07860039967 07786200949 07537410022 07860022824 07717989024`) {

@@ -39,7 +39,7 @@ func (w *words) plate(k int) int {
 	best := 0
 	for n := k; n < len(w.list) && n < k+9; n++ {
 		gap := w.gap(n)
-		if n > k && (len(gap) > 5 || strings.Trim(gap, " .-_/·|*\n\u2014\u2013") != "" || strings.Count(gap, "\n") > 1) {
+		if n > k && (len(gap) > 5 || strings.Trim(gap, " .-_/·|*()[]\n\u2014\u2013") != "" && !(spoken && gap == ", ") || strings.Count(gap, "\n") > 1) {
 			break
 		}
 		if n > k && gap != "" {
@@ -49,7 +49,7 @@ func (w *words) plate(k int) int {
 		switch {
 		case w.isNumber(n) && len(t) <= 4:
 			code = append(code, t...)
-		case w.is(n, digit) && len(code) > 0 && len(t) > 2 && !upper(t[0]) || w.is(n, digit) && strings.EqualFold(t, "ate"):
+		case w.is(n, digit) && len(code) > 0 && len(t) > 2 && (spoken || !upper(t[0])) || w.is(n, digit) && strings.EqualFold(t, "ate"):
 			code = append(code, byte('0'+w.list[n].value))
 			spoken = true
 		case w.is(n, nato) && len(t) > 3:

@@ -191,9 +191,9 @@ func (w *words) path(k int) (string, int) {
 	s, i := w.s, w.list[k].j
 	n := k + 1
 	switch gap := w.gap(n); {
-	case strings.HasPrefix(strings.TrimLeft(gap, " "), "/"), strings.HasPrefix(gap, `\`):
+	case strings.HasPrefix(strings.TrimLeft(gap, " (["), "/"), strings.HasPrefix(gap, `\`):
 		i += strings.IndexAny(gap, `/\`) + 1
-		for i < len(s) && (s[i] == ' ' || s[i] == '/') {
+		for i < len(s) && (s[i] == ' ' || s[i] == '/' || s[i] == ')' || s[i] == ']') {
 			i++
 		}
 	case w.is(n, slash|filler) && asideGap(gap):

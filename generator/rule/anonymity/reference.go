@@ -39,7 +39,11 @@ func references(_ *rule.Pass, w *words, see func(i, j int)) {
 		if w.isNumber(k) {
 			continue
 		}
-		if i, j, end := w.codeAt(k); end > 0 {
+		i, j, end := w.codeAt(k)
+		if end == 0 {
+			i, j, end = w.grouped(k)
+		}
+		if end > 0 {
 			see(i, j)
 			k = end - 1
 		}
@@ -93,6 +97,9 @@ func (w *words) referenceAfter(k int) (i, j, end int) {
 			continue
 		}
 		break
+	}
+	if !anchored && !strong && strings.EqualFold(w.text(k), "no") && k > 0 && len(w.text(k-1)) <= 5 && strings.ToUpper(w.text(k-1)) == w.text(k-1) && !w.is(k-1, plain) && w.is(n, digit) {
+		strong = true // LL no. five-five-oh-two-one
 	}
 	if !anchored && !strong || n >= len(w.list) || n >= k+5 {
 		return 0, 0, 0
@@ -184,7 +191,7 @@ func (w *words) codeAt(k int) (i, j, end int) {
 	if len(t) < 2 || len(t) > 8 || w.glued(k) || k+1 >= len(w.list) || !systems[strings.ToUpper(t)] || strings.ToUpper(t) != t {
 		return 0, 0, 0
 	}
-	if gap := w.gap(k + 1); strings.Trim(gap, " ") == "" && !(w.isNumber(k+1) && len(w.text(k+1)) >= 4 && gap == "") || strings.Trim(gap, " /-._\\:#") != "" {
+	if gap := w.gap(k + 1); strings.Trim(gap, " ") == "" && !(w.isNumber(k+1) && gap == "" && (len(w.text(k+1)) >= 4 || w.gap(k+2) == "/" || w.gap(k+2) == "-" && w.isNumber(k+2))) || strings.Trim(gap, " /-._\\:#") != "" {
 		return 0, 0, 0
 	}
 	i, j, end, n, _ := w.code(k)
@@ -192,6 +199,36 @@ func (w *words) codeAt(k int) (i, j, end int) {
 		return 0, 0, 0
 	}
 	return i, j, end
+}
+
+// grouped finds codes of capitals with groups of digits behind slashes or
+// hyphens, whatever they begin with: two marks, six digits.
+func (w *words) grouped(k int) (i, j, end int) {
+	t := w.text(k)
+	if len(t) > 6 || w.glued(k) || !upper(w.s[w.list[k].i]) || strings.ToUpper(t) != t || publicRef(t) || publicRef(w.text(k-1)) || t == "COVID" || t == "ISO" || t == "ISBN" {
+		return 0, 0, 0
+	}
+	n, total, slashes := k+1, 0, 0
+	for n < len(w.list) {
+		gap := w.gap(n)
+		if gap != "/" && gap != "-" && gap != "" {
+			break
+		}
+		if !w.isNumber(n) && !(gap == "" && len(w.text(n)) == 1) {
+			break
+		}
+		if gap != "" {
+			slashes++
+		}
+		if w.isNumber(n) {
+			total += len(w.text(n))
+		}
+		n++
+	}
+	if slashes < 2 && !(slashes == 1 && len(t) <= 3 && w.glued(k+1) && total >= 7) || total < 6 || len(w.text(k+1)) == 4 && w.gap(k+1) == "-" && slashes == 3 {
+		return 0, 0, 0
+	}
+	return w.list[k].i, w.list[n-1].j, n
 }
 
 // courtAndPolice finds the numbers of family courts (ZE25C00123), of the

@@ -82,7 +82,7 @@ func linking(gap string) bool {
 		case ' ', '\t', '\u00a0':
 		case '\n':
 			lines++
-		case '-', '.', '/', '(', ')', ',', '_', '*', '|', '·', '–', '—', '~', '\'', '"', '•', '‑', '‐', '‒', '−', '\\', '=', '>', ':':
+		case '⁄', '-', '.', '/', '(', ')', ',', '_', '*', '|', '·', '–', '—', '~', '\'', '"', '•', '‑', '‐', '‒', '−', '\\', '=', '>', ':':
 			n++
 		default:
 			return false
@@ -199,11 +199,38 @@ func (r *row) windows(least, most int, see func(a, b int, digits string)) {
 
 // shape is how many digits each group of a window has, as "334".
 func (r *row) shape(a, b int) string {
-	out := make([]byte, 0, 16)
+	out := make([]byte, 0, 24)
+	single := true
 	for _, g := range r.groups[a : b+1] {
 		out = append(out, byte('0'+min(g.n, 9)))
+		single = single && g.n == 1
+	}
+	if single && b > a+1 {
+		if s := r.spaced(a, b); s != "" {
+			return s
+		}
 	}
 	return string(out)
+}
+
+// spaced is the shape of digits that stand one by one, with wider gaps between
+// groups: 6 1 2  4 4 0  9 9 1 8.
+func (r *row) spaced(a, b int) string {
+	least, most := 99, 0
+	for _, g := range r.groups[a+1 : b+1] {
+		least, most = min(least, len(g.gap)), max(most, len(g.gap))
+	}
+	if least == most {
+		return ""
+	}
+	out, n := []byte{}, byte('1')
+	for _, g := range r.groups[a+1 : b+1] {
+		if len(g.gap) > least {
+			out, n = append(out, n), '0'
+		}
+		n = min(n+1, '9')
+	}
+	return string(append(out, n))
 }
 
 // spoken reports whether words of a window were read out.
@@ -245,6 +272,12 @@ func (r *row) within(a, b int, marks string) bool {
 		}
 	}
 	return false
+}
+
+// stuck reports whether a group belongs to something else: a word, a sum. The
+// name of a kind of number may stand right before it: NHS943.
+func (w *words) stuck(g group_) bool {
+	return w.stuckBefore(g.i) && !g.spoken && !(w.glued(g.k) && w.is(g.k-1, nhs|insurance|bank|phone|case_|plate))
 }
 
 // stuckBefore reports whether a letter or a money sign stands right before

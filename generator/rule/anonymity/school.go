@@ -31,6 +31,10 @@ func schools(_ *rule.Pass, w *words, see func(i, j int)) {
 			}
 		case w.is(k, saint):
 			w.saintly(k, see)
+		case w.is(k, case_) && strings.EqualFold(w.text(k), "referral") && strings.EqualFold(w.text(k+1), "unit"):
+			w.schoolAt(k, see)
+		case w.isNumber(k) && w.text(k) == "6" && strings.EqualFold(w.text(k+1), "th") && w.glued(k+1):
+			w.lowSchool(k, see)
 		}
 	}
 }
@@ -87,7 +91,7 @@ done:
 // nounInName are words of general that stand inside names of schools, too.
 func nounInName(s string) bool {
 	switch s {
-	case "community", "catholic", "primary", "high", "infant", "junior", "junior's", "grammar", "secondary", "international", "royal", "green", "park", "special", "church", "girls", "boys", "girls'", "boys'", "studio", "hospital", "technical":
+	case "pupil", "community", "catholic", "primary", "high", "infant", "junior", "junior's", "grammar", "secondary", "international", "royal", "green", "park", "special", "church", "girls", "boys", "girls'", "boys'", "studio", "hospital", "technical":
 		return true
 	}
 	return false
@@ -118,7 +122,7 @@ func (w *words) allCaps() bool {
 // nothing but its name.
 func (w *words) lowSchool(k int, see func(i, j int)) {
 	switch strings.ToLower(w.text(k)) {
-	case "academy", "acad", "comp", "infants", "juniors":
+	case "academy", "acad", "comp", "infants", "juniors", "sch", "6":
 	default:
 		return
 	}
@@ -129,8 +133,11 @@ func (w *words) lowSchool(k int, see func(i, j int)) {
 	if w.gap(first) == " " && !w.is(first-1, plain|general|many|at|lives|person) && !w.isNumber(first-1) && len(w.text(first-1)) > 3 {
 		first--
 	}
-	if !w.is(first-1, at|lives|plain) {
+	if !w.is(first-1, at|lives|plain) && !w.begins(first) || w.isNumber(k) && (w.is(first, month|platform) || w.isCap(first) && !w.is(first-1, at) && !w.begins(first)) {
 		return
+	}
+	if w.isNumber(k) {
+		k++
 	}
 	see(w.list[first].i, w.list[k].j)
 }
@@ -160,7 +167,7 @@ func (w *words) saintly(k int, see func(i, j int)) {
 	kind := strings.ToLower(w.text(end + 1))
 	faith := kind == "rc" || kind == "ce" || kind == "c" || kind == "catholic" || kind == "prim" || kind == "c.e"
 	bareSaint := len(low) > 5 && strings.HasSuffix(low, "s") && !w.isCap(k) && !w.isCap(end) && w.before(k, 3, at|lives|school|follow)
-	if !owned && !faith && !bareSaint || w.is(k+1, plain) {
+	if !owned && !faith && !bareSaint || w.is(k+1, plain) || strings.EqualFold(w.text(k-1), "past") || w.stops(k-6, end+6) {
 		return
 	}
 	if nameGap(w.gap(end + 1)) {
@@ -173,6 +180,17 @@ func (w *words) saintly(k int, see func(i, j int)) {
 		end++
 	}
 	see(w.list[k].i, w.list[end].j)
+}
+
+// stops reports whether words a to b speak of a station, a hospital or a church.
+func (w *words) stops(a, b int) bool {
+	for k := max(a, 0); k <= b && k < len(w.list); k++ {
+		switch strings.ToLower(w.text(k)) {
+		case "station", "line", "hospital", "hospice", "church", "ward", "surgery", "cathedral", "museum", "day", "a&e", "trust", "maternity":
+			return true
+		}
+	}
+	return false
 }
 
 // welshSchool finds Ysgol with what follows it.

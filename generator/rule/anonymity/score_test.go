@@ -2,6 +2,7 @@ package anonymity_test
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -138,4 +139,25 @@ func FuzzPassages(f *testing.F) {
 			}
 		}
 	})
+}
+
+// BenchmarkReport is what the checks of a report of some 300 words take.
+func BenchmarkReport(b *testing.B) {
+	raw, err := os.ReadFile("../../../content/reports/my-meeting-my-way.md")
+	if err != nil {
+		b.Fatal(err)
+	}
+	settings, err := os.ReadFile("../../../content/site.yaml")
+	if err != nil {
+		b.Fatal(err)
+	}
+	set, _ := entry.ParseSettings(source.Parse("site.yaml", settings), "site.yaml")
+	e, _ := entry.Parse(source.Parse("reports/report.md", raw), "report.md", set)
+	if e == nil {
+		b.Fatal("the report can't be read")
+	}
+	verdicts := e.Verdicts(set, ruletest.Today)
+	for b.Loop() {
+		rule.Check(anonymity.TextRules, e, verdicts, set, ruletest.Today)
+	}
 }

@@ -58,7 +58,7 @@ func cut(s string) *words {
 			switch {
 			case unicode.IsLetter(r):
 				i = w.letters(i)
-			case r == '°' || r == 'º':
+			case r == '°' || r == 'º' || r == '£' && i+n < len(s) && isLetter(s[i+n]):
 				w.all |= marks
 				i += n
 			default:
@@ -113,6 +113,9 @@ func (w *words) letters(i int) int {
 		t.cap = s[i] < 'a'
 		if n <= len(low) {
 			m = meanings[string(low[:n])]
+			if m.sense == 0 && n > 3 && j-i == n+1 && low[n-1] == 's' && s[j-2] == '\'' {
+				m = meanings[string(low[:n-1])] // her Mosaic's number
+			}
 		}
 	}
 	t.sense, t.value = m.sense, m.value
