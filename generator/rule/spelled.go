@@ -70,6 +70,7 @@ func asciiWord(c byte) bool { return c < utf8.RuneSelf && wordByte(c) }
 // oneByOneFrom is where the letters that stand one by one from i end, and how
 // many of them are letters that are no words of their own.
 func oneByOneFrom(s string, i int) (end, letters, items int) {
+	slashes := false // they stand between slashes
 	for alone(s, i) {
 		if shortened(s[i:]) {
 			return max(end, i+3), letters, items
@@ -80,16 +81,18 @@ func oneByOneFrom(s string, i int) (end, letters, items int) {
 		}
 		i++
 		end = i
-		gap := 0
+		gap, from := 0, i
 		for i < len(s) && strings.IndexByte(" .-_/'", s[i]) >= 0 {
 			if s[i] != '\'' {
 				gap++
 			}
 			i++
 		}
-		if i == end || gap > 2 {
+		slashed := strings.IndexByte(s[from:i], '/') >= 0
+		if i == end || gap > 2 || items > 1 && slashed != slashes {
 			break
 		}
+		slashes = slashed
 	}
 	return end, letters, items
 }
@@ -111,7 +114,17 @@ func shortened(s string) bool {
 func (h *Heard) unleet() {
 	s := h.Words
 	var out []byte
-	for i := 1; i+1 < len(s); i++ {
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] == '0' && (i == 0 || !wordByte(s[i-1])) && i+2 < len(s) && lower(s[i+1]) && lower(s[i+2]) { // 0ne
+			if out == nil {
+				out = []byte(s)
+			}
+			out[i] = 'o'
+			continue
+		}
+		if i == 0 {
+			continue
+		}
 		l := leet(s[i])
 		if l == 0 || !lower(s[i+1]|0x20) || !lower(s[i-1]|0x20) {
 			continue
@@ -131,7 +144,7 @@ func (h *Heard) unleet() {
 				marks++
 			}
 		}
-		if letters < 3 || letters < 5 && !lower(s[i+1]) || marks > 2 || marks*3 > letters || s[i] == '@' && (i-from > 2 || to < len(s) && s[to] == '.') ||
+		if letters < 3 || letters == 3 && !(i+2 < to && lower(s[i+2]|0x20)) || strings.EqualFold(s[from:to], "what3words") || letters < 5 && !lower(s[i+1]) || marks > 2 || marks*3 > letters || s[i] == '@' && (i-from > 2 || to < len(s) && s[to] == '.') ||
 			to < len(s) && (s[to] == '@' || s[to] == '_') || from > 0 && strings.IndexByte("@_/.", s[from-1]) >= 0 {
 			i = to
 			continue

@@ -30,15 +30,26 @@ var Street = rule.Rule{
 }
 
 func addresses(_ *rule.Pass, w *words, see func(i, j int)) {
+	schooled := w.all&(school|stage|ysgol|saint) != 0 && w.namesSchool()
 	w.everyStreet(func(from, to int, sure bool) {
-		if sure {
+		if sure || schooled { // in one breath with a school, it is one too
 			see(w.list[from].i, w.list[to].j)
 		}
 	})
 	w.flats(see)
 }
 
+// namesSchool reports whether the text names a school.
+func (w *words) namesSchool() bool {
+	found := false
+	schools(nil, w, func(int, int) { found = true })
+	return found
+}
+
 func streets(_ *rule.Pass, w *words, see func(i, j int)) {
+	if w.all&(school|stage|ysgol|saint) != 0 && w.namesSchool() {
+		return
+	}
 	w.everyStreet(func(from, to int, sure bool) {
 		if !sure {
 			see(w.list[from].i, w.list[to].j)
@@ -110,7 +121,7 @@ func (w *words) streetAt(k int, see func(from, to int, sure bool)) {
 	case first < k: // Tanner's Row
 		if strong && w.isCap(k) || homeName(w.text(k)) {
 			w.bareStreet(first, k, see)
-		} else if w.list[k].cap && (w.before(first, 3, livesIn) || w.is(k, road) && homeLike(w.text(k)) && w.before(first, 4, lives) && w.gap(first) != "") && !w.public(k+1) {
+		} else if w.list[k].cap && (w.before(first, 3, livesIn) || w.is(k, road) && k-first == 1 && w.all&school != 0 && w.namesSchool() || w.is(k, road) && homeLike(w.text(k)) && w.before(first, 4, lives) && w.gap(first) != "") && !w.public(k+1) {
 			see(first, k, w.before(first, 3, livesIn))
 		}
 	case strong || homeLike(w.text(k)): // in small letters: 9 millrace court
@@ -169,7 +180,7 @@ func homeName(s string) bool {
 // bareStreet is a street without a number: somebody may live there where the
 // words around say so.
 func (w *words) bareStreet(first, k int, see func(from, to int, sure bool)) {
-	if k-first == 1 && famous(w.text(first)) {
+	if k-first == 1 && famous(w.text(first)) || k-first > 1 && w.is(first, town) {
 		return
 	}
 	if w.public(k + 1) {
@@ -193,6 +204,10 @@ func famous(s string) bool {
 func (w *words) livedIn(first, last int) bool {
 	if w.public(last + 1) {
 		return false
+	}
+	switch strings.ToLower(w.text(first - 1)) {
+	case "of", "at":
+		return true
 	}
 	return w.before(first, 5, lives) || w.after(last+1, 3, lives) && w.gap(last+1) != ""
 }

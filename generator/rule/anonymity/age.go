@@ -22,11 +22,11 @@ var ExactAge = rule.Rule{
 func exactAges(_ *rule.Pass, w *words, see func(i, j int)) {
 	for k := range w.list {
 		a := w.age(k)
-		if a < 4 || a > 25 {
+		if a < 1 || a > 25 {
 			continue
 		}
 		end, ok := w.ageOfSomebody(k)
-		if !ok {
+		if !ok || a < 4 && !w.is(k-1, aged) && !w.is(end, old) && !strings.HasSuffix(w.text(k-1), "s") {
 			continue
 		}
 		from, to := w.sentences(k)
@@ -76,7 +76,7 @@ func (w *words) ageOfSomebody(k int) (end int, ok bool) {
 	prev := strings.ToLower(w.text(k - 1))
 	before := w.gap(k)
 	// ranges, limits, money, times
-	if strings.ContainsAny(before, "£$€#:/") || strings.HasPrefix(after, "%") || strings.HasPrefix(after, ":") || strings.HasPrefix(after, "/") && !strings.EqualFold(w.text(next), "o") || strings.HasPrefix(after, "+") {
+	if strings.ContainsAny(before, "£$€#:/") && !(w.is(k-1, aged) && before == ": ") || strings.HasPrefix(after, "%") || strings.HasPrefix(after, ":") || strings.HasPrefix(after, "/") && !strings.EqualFold(w.text(next), "o") || strings.HasPrefix(after, "+") {
 		return end, false
 	}
 	if (after == "-" || after == "–" || after == " – " || after == " - ") && (w.isNumber(next) || w.is(next, digit|teen|tens)) || (before == "-" || before == "–") && w.isNumber(k-1) ||
@@ -131,10 +131,10 @@ func (w *words) ageOfSomebody(k int) (end int, ok bool) {
 	case "i'm", "im", "she's", "he's", "shes", "hes", "we're", "they're", "who's", "i’m", "she’s", "he’s", "we’re", "they’re", "am":
 		return end, true
 	case "turned", "turning", "turns":
-		return end, w.before(k-1, 4, person) && !strings.EqualFold(w.text(k-2), "you")
-	case "is", "was", "are", "be", "were":
+		return end, (w.before(k-1, 4, person) || w.isCap(k-2) && !w.is(k-2, plain|group)) && !strings.EqualFold(w.text(k-2), "you")
+	case "is", "was", "are", "be", "were", "woz", "wuz", "wz":
 		if !strings.EqualFold(w.text(k-2), "you") && !strings.EqualFold(w.text(k-2), "there") && !strings.EqualFold(w.text(k-2), "it") && !strings.EqualFold(w.text(k-2), "till") && !strings.EqualFold(w.text(k-2), "ur") {
-			return end, !w.is(k-2, group|many&^plain|month) && !countable(w.text(k-2)) && (strings.EqualFold(w.text(next), "and") || strings.ContainsAny(after, ".,;!?\n)-–—") || w.is(next, lives) || next >= len(w.list) || strings.EqualFold(w.text(next), "now") || strings.EqualFold(w.text(next), "years"))
+			return end, !w.is(k-2, group|many&^plain|month) && !countable(w.text(k-2)) && (strings.EqualFold(w.text(next), "and") || after != " " || strings.EqualFold(w.text(next), "when") || strings.EqualFold(w.text(next), "wen") || w.is(next, lives) || next >= len(w.list) || strings.EqualFold(w.text(next), "now") || strings.EqualFold(w.text(next), "years"))
 		}
 	case "just", "only", "nearly", "almost", "still", "now", "already":
 		return end, w.before(k-1, 3, person) && !strings.EqualFold(w.text(k-2), "you")
@@ -180,7 +180,7 @@ func (w *words) aside(k, next int, before, after string) bool {
 	}
 	opens := k == 0 && strings.Trim(before, "*_\"'“ ") == "" || strings.HasSuffix(before, ", ") || strings.HasSuffix(before, ",\" ") || strings.HasSuffix(before, ": ") && (w.is(k-1, aged) || k == 1)
 	closes := strings.HasPrefix(after, ",") || strings.HasPrefix(after, "\"") || strings.HasPrefix(after, " &") || strings.HasPrefix(after, " — ") || strings.HasPrefix(after, "*") || next >= len(w.list)
-	return opens && closes && !w.isNumber(k-1) && !w.isNumber(next) && !w.is(k-1, digit|teen|tens) && !w.is(next, digit|teen|tens)
+	return opens && closes && (!w.isNumber(k-1) || w.is(k-2, years)) && !w.isNumber(next) && !w.is(k-1, digit|teen|tens) && !w.is(next, digit|teen|tens)
 }
 
 // limit reports whether the age at word k is one that a rule names.

@@ -58,10 +58,10 @@ func (w *words) payable(r *row, a, b int, d string, context bool) bool {
 		return false
 	case n >= 13:
 		grouped := strings.HasPrefix(shape, "444") || shape == "465" || len(shape) == 1 && n != 14 || uniform(shape, 1) || r.spoken(a, b)
-		if n == 14 && sortCode(shape) {
+		if n == 14 && sortCode(shape) && !r.within(a, b, ",|\n") {
 			return true
 		}
-		return grouped && (luhn(d) || near || n == 16 && shape == "4444") && d[0] != '0'
+		return grouped && (!r.within(a, b, ",|\n") || shape == "4444" || r.spoken(a, b)) && (luhn(d) || near || n == 16 && shape == "4444") && d[0] != '0'
 	case n == 8 && near:
 		return (len(shape) == 1 || shape == "44" || uniform(shape, 1) || uniform(shape, 2) && !dateLike(d) || r.spoken(a, b)) && !r.within(a, b, ",")
 	case n == 7 && near:

@@ -66,7 +66,7 @@ func (w *words) birthday(d when, today int) bool {
 	}
 	// turned 15 on 3 March
 	if k := w.find(d.from-6, d.from, turned); k >= 0 && w.sameSentence(k, d.from) {
-		for n := k + 1; n < d.from; n++ {
+		for n := k + 1; n < d.from && !w.before(k, 4, group); n++ {
 			if a := w.age(n); a > 0 && a < 26 {
 				return true
 			}

@@ -89,7 +89,7 @@ func coordinates(_ *rule.Pass, w *words, see func(i, j int)) {
 			joined := m[5] == m[6]
 			if joined {
 				n := len(east) + len(north)
-				return (n == 6 && s[m[2]:m[3]] != "SC" || n == 8 || n == 10) && (m[3] < m[4] || context || n != 6)
+				return (n == 6 && s[m[2]:m[3]] != "SC" || n == 8 || n == 10) && s[max(0, m[0]-4):m[0]] != "URN "
 			}
 			year := len(east) == 4 && east[:2] == "20"
 			return len(east) == len(north) && (len(east) >= 3 || context) && !(year && !context)

@@ -80,7 +80,7 @@ func (w *words) spokenDay(k int) (when, bool) {
 		}
 		return when{}, false
 	}
-	if k+2 >= len(w.list) || strings.Trim(w.gap(k+1), " ") == "" || strings.Trim(w.gap(k+1), " ./-") != "" || w.gap(k+1) != w.gap(k+2) {
+	if k+2 >= len(w.list) || strings.Trim(w.gap(k+1), " ") == "" || strings.Trim(w.gap(k+1), " ./-") != "" || w.gap(k+1) != strings.Trim(w.gap(k+2), "'‘’") {
 		return when{}, false
 	}
 	if roman(strings.ToUpper(w.text(k+1))) && (w.small(k, 31) > 0 || romanDay(w.text(k))) {

@@ -66,7 +66,7 @@ func emails(s string, see func(i, j int)) {
 		if start == i || end == j || start > 0 && s[start-1] == '/' && !spaced && strings.Contains(s[max(0, start-12):start], "//") {
 			continue
 		}
-		host := strings.ToLower(s[j:end])
+		host := strings.ToLower(strings.ReplaceAll(s[j:end], " ", ""))
 		last := host[strings.LastIndexByte(host, '.')+1:]
 		dotted := len(last) < len(host)
 		switch {

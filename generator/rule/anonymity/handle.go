@@ -15,12 +15,19 @@ var Handle = rule.Rule{
 		After:  "summary: Ask us for the poster.\n",
 	},
 	Allow: []string{"public-contact"},
-	Run:   look(marks|platform|username|underscore|follow, handles, "there is somebody's name on a social network here", "Take it out. The ways to reach the team are on every page."),
+	Run:   look(marks|platform|username|underscore|follow|dot|digits, handles, "there is somebody's name on a social network here", "Take it out. The ways to reach the team are on every page."),
 }
 
 func handles(p *rule.Pass, w *words, see func(i, j int)) {
 	if w.all&marks != 0 {
 		w.marked(see)
+	}
+	if w.all&digits != 0 {
+		for k := 2; k < len(w.list); k++ { // tay.tay.07
+			if w.isNumber(k) && w.gap(k) == "." && w.gap(k-1) == "." && !w.isNumber(k-1) && !w.isNumber(k-2) && len(w.text(k-2)) > 2 && !w.glued(k+1) {
+				see(w.list[k-2].i, w.list[k].j)
+			}
+		}
 	}
 	if w.all&(platform|username|follow) != 0 {
 		w.told(see)
@@ -115,7 +122,7 @@ func (w *words) marked(see func(i, j int)) {
 				continue
 			}
 			name := strings.TrimRight(strings.TrimLeft(s[from:to], ".-"), ".-")
-			if strings.ContainsFunc(name, letterRune) && !fileName(name) && !strings.HasSuffix(w.s[:from], "«") && !strings.HasSuffix(w.s[:from], "{") && len(name) > 3 {
+			if strings.ContainsFunc(name, letterRune) && !fileName(name) && !strings.Contains(name, "«") && !strings.HasSuffix(w.s[:from], "{") && len(name) > 3 {
 				see(from, from+len(s[from:to]))
 			}
 			i = to
@@ -197,6 +204,10 @@ func (w *words) told(see func(i, j int)) {
 				}
 			}
 		}
+		if end := w.onNetwork(k); end > 0 {
+			see(w.list[end-1].i, w.list[k-2].j)
+			continue
+		}
 		n := k + 1
 		sure := false // a colon, "is" or the like stands before the name
 		for n < len(w.list) && n < k+5 {
@@ -222,10 +233,6 @@ func (w *words) told(see func(i, j int)) {
 		if n >= len(w.list) {
 			continue
 		}
-		if end := w.onNetwork(k); end > 0 {
-			see(w.list[end-1].i, w.list[k-2].j)
-			continue
-		}
 		i, j := w.list[n].i, w.list[n].j
 		for i > 0 && strings.IndexByte("_.£", w.s[i-1]) >= 0 {
 			i--
@@ -248,7 +255,7 @@ func (w *words) told(see func(i, j int)) {
 		case handleLike(name) && (sure || about || w.gap(n) == " ") && !version(name):
 			see(i, j)
 		case sure && (quoted || !w.is(n, plain|many|person|platform|username|lives|group|phone|follow|place|years|old|month|digit|at) && !notName[strings.ToLower(w.text(n))]) && len(name) >= 4 &&
-			(w.is(k, username) || about || strings.Contains(w.gap(n), ":")):
+			(w.is(k, username) || about || strings.ContainsAny(w.gap(n), ":=→")):
 			see(i, j)
 		}
 	}

@@ -23,7 +23,7 @@ var NumberPlate = rule.Rule{
 // like them.
 func plates(_ *rule.Pass, w *words, see func(i, j int)) {
 	for k := 0; k+1 < len(w.list); k++ {
-		if w.glued(k) || w.list[k].j-w.list[k].i > 4 {
+		if w.glued(k) || w.list[k].j-w.list[k].i > 4 && !w.is(k, nato) {
 			continue
 		}
 		if end := w.plate(k); end > 0 {
@@ -82,7 +82,7 @@ func onlyASCII(s string) bool {
 func (w *words) isPlate(code string, k, n, gaps int, spoken bool) bool {
 	big := strings.ToUpper(code)
 	caps := big == code || spoken
-	small := strings.ToLower(code) == code
+	small := !spoken && strings.ToLower(code) == code
 	context := w.before(k, 7, plate) || w.after(n+1, 3, plate)
 	form := make([]byte, len(big))
 	for i := range len(big) {

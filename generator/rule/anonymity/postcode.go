@@ -37,24 +37,29 @@ const unit = "ABDEFGHJLNPQRSTUWXYZ"
 // letters, with little between them, and with digits that are read out.
 func postcodes(_ *rule.Pass, w *words, see func(i, j int)) {
 	for k := 0; k+1 < len(w.list); k++ {
-		if w.list[k].number || w.list[k].j-w.list[k].i > 3 || w.glued(k) {
+		if w.list[k].number || w.list[k].j-w.list[k].i > 3 && !w.is(k, nato) || w.glued(k) {
 			continue
 		}
-		if end := w.postcode(k); end > 0 {
+		end := w.postcode(k, false)
+		if end == 0 && w.all&nato != 0 && w.after(k, 7, nato) {
+			end = w.postcode(k, true)
+		}
+		if end > 0 {
 			see(w.list[k].i, w.list[end-1].j)
 			k = end - 1
 		}
 	}
 }
 
-// postcode is the word after the postcode that begins at word k, or 0.
-func (w *words) postcode(k int) int {
+// postcode is the word after the postcode that begins at word k, or 0. spelled:
+// the names of letters stand for them: el zed.
+func (w *words) postcode(k int, spelled bool) int {
 	var code []byte
 	written := true // no digit of it is read out
 	gaps := 0
 	for n := k; n < len(w.list) && n < k+8; n++ {
 		gap := w.gap(n)
-		if n > k && (len(gap) > 4 || strings.Trim(gap, " .-_/·|*'\n\u00a0\t,") != "" || strings.Count(gap, "\n") > 1) {
+		if n > k && (len(gap) > 4 || strings.Trim(gap, " .-_/·|*'\n\u00a0\t,") != "" || strings.Contains(gap, ",") && !spelled && w.isNumber(n) || strings.Count(gap, "\n") > 1) {
 			return 0
 		}
 		if n > k && gap != "" {
@@ -62,6 +67,11 @@ func (w *words) postcode(k int) int {
 		}
 		t := w.text(n)
 		switch {
+		case spelled && w.is(n, nato):
+			code = append(code, byte(w.list[n].value))
+			written = false
+		case spelled && strings.EqualFold(t, "tree"):
+			code = append(code, '3')
 		case w.isNumber(n):
 			if len(t) > 3 {
 				return 0
@@ -73,16 +83,13 @@ func (w *words) postcode(k int) int {
 			written = false
 		case len(t) <= 3:
 			code = append(code, t...)
-		case w.is(n, nato) && len(code) != 0:
-			code = append(code, byte(w.list[n].value))
-			written = false
 		default:
 			return 0
 		}
 		if len(code) > 8 {
 			return 0
 		}
-		if n == k && len(code) > 2 && w.isNumber(k+1) {
+		if n == k && len(code) > 2 && w.isNumber(k+1) && asDigit(rune(code[len(code)-1])) > '9' {
 			return 0
 		}
 		if len(code) >= 5 && (n+1 == len(w.list) || !w.glued(n+1)) && w.fits(string(code), k, n, written, gaps) {
@@ -142,7 +149,7 @@ func (w *words) fits(code string, k, n int, written bool, gaps int) bool {
 		if low && !upper(head) && (w.is(n, plain|many|digit) || len(tail) == 1 && gaps < 4) {
 			return false
 		}
-		return len(tail) <= 3
+		return len(tail) <= 4
 	}
 	return true
 }

@@ -116,7 +116,7 @@ func profiles(_ *rule.Pass, w *words, see func(i, j int)) {
 
 func shortHost(s string) bool {
 	switch strings.ToLower(s) {
-	case "am", "ly", "fm", "al", "bio", "link", "live", "be", "cam", "name", "page":
+	case "app", "space", "to", "zone", "am", "ly", "fm", "al", "bio", "link", "live", "be", "cam", "name", "page":
 		return true
 	}
 	return false

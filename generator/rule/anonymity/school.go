@@ -15,7 +15,7 @@ var School = rule.Rule{
 		After:  "summary: The bus stops at the school now.\n",
 	},
 	Allow: []string{"organisation", "place"},
-	Run:   look(school|stage|ysgol|saint, schools, "a school is named here", "Write “a school” or “a college”."),
+	Run:   look(school|stage|ysgol|saint|case_, schools, "a school is named here", "Write “a school” or “a college”."),
 }
 
 func schools(_ *rule.Pass, w *words, see func(i, j int)) {
@@ -31,6 +31,8 @@ func schools(_ *rule.Pass, w *words, see func(i, j int)) {
 			}
 		case w.is(k, saint):
 			w.saintly(k, see)
+		case w.isCap(k) && (strings.EqualFold(w.text(k), "boys") || strings.EqualFold(w.text(k), "girls")) && (w.text(k-1) == "4" || strings.EqualFold(w.text(k-1), "for")) && w.isCap(k-2) && !w.is(k-2, plain|general):
+			see(w.list[k-2].i, w.list[k].j) // Q.E.G.S. for Boys
 		case w.is(k, case_) && strings.EqualFold(w.text(k), "referral") && strings.EqualFold(w.text(k+1), "unit"):
 			w.schoolAt(k, see)
 		case w.isNumber(k) && w.text(k) == "6" && strings.EqualFold(w.text(k+1), "th") && w.glued(k+1):
@@ -67,6 +69,9 @@ done:
 		first++
 	}
 	if !named {
+		if w.called(k, see) {
+			return
+		}
 		w.lowSchool(k, see)
 		return
 	}
@@ -88,10 +93,33 @@ done:
 	see(w.list[first].i, w.list[k].j)
 }
 
+// called finds a school in a form: School: Cedar View.
+func (w *words) called(k int, see func(i, j int)) bool {
+	n := k + 1
+	gap := w.gap(n)
+	asked := strings.HasPrefix(gap, ":") || strings.HasPrefix(gap, " =") || strings.HasPrefix(gap, " :")
+	if strings.EqualFold(w.text(n), "is") && gap == " " && w.gap(n+1) == " " && w.isCap(n+1) && w.before(k, 2, person) {
+		n, asked = n+1, true
+	}
+	shout := w.text(k) == "SCHOOL" && w.isCap(n) && strings.ToUpper(w.text(n)) != w.text(n) && gap == " "
+	if !asked && !shout || !w.isCap(n) || strings.Contains(gap, "\n") || w.is(n, plain|general|many|month) && !(w.isCap(n+1) && inNames[strings.ToLower(w.text(n))]) {
+		return false
+	}
+	end := n
+	for end < n+3 && w.isCap(end+1) && (nameGap(w.gap(end+1)) || w.gap(end+1) == ".") {
+		end++
+	}
+	if end == n && !shout && endsSentence(w.gap(end+1)+" ") == false && w.gap(end+1) == " " {
+		return false // School: What we asked
+	}
+	see(w.list[n].i, w.list[end].j)
+	return true
+}
+
 // nounInName are words of general that stand inside names of schools, too.
 func nounInName(s string) bool {
 	switch s {
-	case "pupil", "community", "catholic", "primary", "high", "infant", "junior", "junior's", "grammar", "secondary", "international", "royal", "green", "park", "special", "church", "girls", "boys", "girls'", "boys'", "studio", "hospital", "technical":
+	case "sixth", "form", "pupil", "community", "catholic", "primary", "high", "infant", "junior", "junior's", "grammar", "secondary", "international", "royal", "green", "park", "special", "church", "girls", "boys", "girls'", "boys'", "studio", "hospital", "technical":
 		return true
 	}
 	return false
@@ -126,14 +154,14 @@ func (w *words) lowSchool(k int, see func(i, j int)) {
 	default:
 		return
 	}
-	if k < 2 || w.list[k].cap || w.gap(k) != " " || w.is(k-1, plain|general|school|many|town|person|years) || w.isNumber(k-1) || len(w.text(k-1)) < 4 || strings.HasSuffix(w.text(k-1), "ing") {
+	if k < 2 || w.list[k].cap || w.gap(k) != " " && w.gap(k) != "-" || w.is(k-1, plain|general|school|many|town|person|years) || w.isNumber(k-1) || len(w.text(k-1)) < 4 || strings.HasSuffix(w.text(k-1), "ing") {
 		return
 	}
 	first := k - 1
 	if w.gap(first) == " " && !w.is(first-1, plain|general|many|at|lives|person) && !w.isNumber(first-1) && len(w.text(first-1)) > 3 {
 		first--
 	}
-	if !w.is(first-1, at|lives|plain) && !w.begins(first) || w.isNumber(k) && (w.is(first, month|platform) || w.isCap(first) && !w.is(first-1, at) && !w.begins(first)) {
+	if !w.is(first-1, at|lives|plain) && !w.begins(first) && w.gap(k) != "-" || w.isNumber(k) && (w.is(first, month|platform) || w.isCap(first) && !w.is(first-1, at) && !w.begins(first)) {
 		return
 	}
 	if w.isNumber(k) {

@@ -103,6 +103,9 @@ func (w *words) letters(i int) int {
 		j += size
 	}
 	t := word{i: i, j: j}
+	if j-i > 2 && s[i] == 'M' && s[i+1] == 'M' {
+		w.all |= digits // a year in Roman numerals
+	}
 	var m meaning
 	switch {
 	case !plain:
