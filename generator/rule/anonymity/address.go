@@ -121,8 +121,8 @@ func (w *words) streetAt(k int, see func(from, to int, sure bool)) {
 	case first < k: // Tanner's Row
 		if strong && w.isCap(k) || homeName(w.text(k)) {
 			w.bareStreet(first, k, see)
-		} else if w.list[k].cap && (w.before(first, 3, livesIn) || w.is(k, road) && k-first == 1 && w.all&school != 0 && w.namesSchool() || w.is(k, road) && homeLike(w.text(k)) && w.before(first, 4, lives) && w.gap(first) != "") && !w.public(k+1) {
-			see(first, k, w.before(first, 3, livesIn))
+		} else if w.list[k].cap && (homeLike(w.text(k)) && w.before(first, 4, lives) || k-first == 1 && w.all&school != 0 && w.namesSchool()) && !w.public(k+1) && !(w.is(k+1, street|road) && w.isCap(k+1)) {
+			see(first, k, homeLike(w.text(k)))
 		}
 	case strong || homeLike(w.text(k)): // in small letters: 9 millrace court
 		w.lowStreet(k, see)
@@ -131,12 +131,8 @@ func (w *words) streetAt(k int, see func(from, to int, sure bool)) {
 	}
 }
 
-const (
-	routes  = ref | stageNumber
-	livesIn = lives
-	// stageNumber is what a number after it belongs to: Year 9, Room 4.
-	stageNumber = years
-)
+// routes are words that a number after them belongs to: Year 9, ref 4.
+const routes = ref | years
 
 func nameGap(gap string) bool {
 	return gap == " " || gap == "-" || gap == ". " || gap == "\n" || gap == "  " || gap == "’ "
@@ -206,7 +202,7 @@ func (w *words) livedIn(first, last int) bool {
 		return false
 	}
 	switch strings.ToLower(w.text(first - 1)) {
-	case "of", "at":
+	case "of", "at", "from":
 		return true
 	}
 	return w.before(first, 5, lives) || w.after(last+1, 3, lives) && w.gap(last+1) != ""
@@ -275,10 +271,10 @@ func (w *words) lowStreet(k int, see func(from, to int, sure bool)) {
 			return
 		}
 		spoken := !w.isNumber(from)
-		if spoken && !w.is(from-1, lives|at|number) || !strong && !spoken && n > 2 || !strong && w.is(k, many|group|lives) && !homeLike(w.text(k)) {
+		if spoken && !w.is(from-1, lives|around|at|number) || !strong && !spoken && n > 2 || !strong && w.is(k, many|group|lives) && !homeLike(w.text(k)) {
 			return
 		}
-		if !strong && !w.before(from, 5, lives|at|number) && !homeLike(w.text(k)) {
+		if !strong && !w.before(from, 5, lives|around|at|number) && !homeLike(w.text(k)) {
 			return
 		}
 		see(from, k, true)
@@ -311,7 +307,7 @@ func (w *words) flats(see func(i, j int)) {
 		}
 		next := w.gap(end + 1)
 		switch {
-		case end+1 == len(w.list) || strings.ContainsAny(next, ",.;)\n|/") || w.is(end+1, at|lives):
+		case end+1 == len(w.list) || strings.ContainsAny(next, ",.;)\n|/") || w.is(end+1, at|lives|around):
 		case w.isCap(end + 1), w.isNumber(end + 1):
 		default:
 			continue

@@ -122,7 +122,7 @@ func (w *words) ageOfSomebody(k int) (end int, ok bool) {
 	}
 	// aged 15, age 15, age: 15
 	if w.is(k-1, aged) && !strings.Contains(before, ".") {
-		if strings.EqualFold(w.text(k-2), "at") || strings.EqualFold(w.text(k-2), "from") || strings.EqualFold(w.text(k-2), "to") || w.is(k-2, general) && strings.EqualFold(w.text(k-2), "school") || strings.EqualFold(w.text(next), "to") || strings.EqualFold(w.text(next), "and") && w.age(next+1) > 0 || strings.EqualFold(w.text(next), "or") || strings.EqualFold(w.text(k-2), "reading") || w.is(k-2, many|stageNumber) || strings.EqualFold(w.text(k-2), "set") {
+		if strings.EqualFold(w.text(k-2), "at") || strings.EqualFold(w.text(k-2), "from") || strings.EqualFold(w.text(k-2), "to") || w.is(k-2, general) && strings.EqualFold(w.text(k-2), "school") || strings.EqualFold(w.text(next), "to") || strings.EqualFold(w.text(next), "and") && w.age(next+1) > 0 || strings.EqualFold(w.text(next), "or") || strings.EqualFold(w.text(k-2), "reading") || w.is(k-2, many|years) || strings.EqualFold(w.text(k-2), "set") {
 			return end, false
 		}
 		return end, true
@@ -134,7 +134,7 @@ func (w *words) ageOfSomebody(k int) (end int, ok bool) {
 		return end, (w.before(k-1, 4, person) || w.isCap(k-2) && !w.is(k-2, plain|group)) && !strings.EqualFold(w.text(k-2), "you")
 	case "is", "was", "are", "be", "were", "woz", "wuz", "wz":
 		if !strings.EqualFold(w.text(k-2), "you") && !strings.EqualFold(w.text(k-2), "there") && !strings.EqualFold(w.text(k-2), "it") && !strings.EqualFold(w.text(k-2), "till") && !strings.EqualFold(w.text(k-2), "ur") {
-			return end, !w.is(k-2, group|many&^plain|month) && !countable(w.text(k-2)) && (strings.EqualFold(w.text(next), "and") || after != " " || strings.EqualFold(w.text(next), "when") || strings.EqualFold(w.text(next), "wen") || w.is(next, lives) || next >= len(w.list) || strings.EqualFold(w.text(next), "now") || strings.EqualFold(w.text(next), "years"))
+			return end, !w.is(k-2, group|many&^plain|month) && !countable(w.text(k-2)) && (strings.EqualFold(w.text(next), "and") || after != " " || strings.EqualFold(w.text(next), "when") || strings.EqualFold(w.text(next), "wen") || w.is(next, lives|around) || next >= len(w.list) || strings.EqualFold(w.text(next), "now") || strings.EqualFold(w.text(next), "years"))
 		}
 	case "just", "only", "nearly", "almost", "still", "now", "already":
 		return end, w.before(k-1, 3, person) && !strings.EqualFold(w.text(k-2), "you")
@@ -307,7 +307,7 @@ func (w *words) properPlace(k int, prep string) bool {
 		}
 	}
 	if prep == "of" || prep == "on" || prep == "o" || prep == "round" {
-		return w.before(k-1, 3, lives)
+		return w.before(k-1, 3, lives|around)
 	}
 	return true
 }

@@ -254,7 +254,7 @@ func (w *words) told(see func(i, j int)) {
 			see(i, j)
 		case handleLike(name) && (sure || about || w.gap(n) == " ") && !version(name):
 			see(i, j)
-		case sure && (quoted || !w.is(n, plain|many|person|platform|username|lives|group|phone|follow|place|years|old|month|digit|at) && !notName[strings.ToLower(w.text(n))]) && len(name) >= 4 &&
+		case sure && (quoted || !w.is(n, plain|many|person|platform|username|lives|around|group|phone|follow|place|years|old|month|digit|at) && !notName[strings.ToLower(w.text(n))]) && len(name) >= 4 &&
 			(w.is(k, username) || about || strings.ContainsAny(w.gap(n), ":=→")):
 			see(i, j)
 		}
@@ -272,7 +272,7 @@ func (w *words) onNetwork(k int) int {
 		from--
 	}
 	name := w.s[w.list[from].i:w.list[k-2].j]
-	if handleLike(name) && !version(name) && strings.ContainsAny(name, "_.") || w.is(from, at) && from < k-2 || handleLike(name) && !version(name) && (w.is(from-1, follow|person|lives) || linkWord[strings.ToLower(w.text(from-1))]) {
+	if handleLike(name) && !version(name) && strings.ContainsAny(name, "_.") || w.is(from, at) && from < k-2 || handleLike(name) && !version(name) && (w.is(from-1, follow|person|lives|around) || linkWord[strings.ToLower(w.text(from-1))]) {
 		return from + 1
 	}
 	return 0

@@ -85,11 +85,15 @@ func profiles(_ *rule.Pass, w *words, see func(i, j int)) {
 		if !w.is(k, ending) && !w.is(k, mailer) && w.text(k) != "gg" && w.text(k) != "ee" && !shortHost(w.text(k)) {
 			continue
 		}
-		first := k
+		first, loose := k, 0
 		for first > 0 {
 			switch gap := w.gap(first); {
+			case strings.Contains(gap, " ") && (w.isCap(first) || loose > 2):
+				goto found
 			case (gap == "." || gap == "-" || gap == "" || gap == "[.]" || gap == "(.)" || gap == " . " || gap == ". " || gap == " .") && !w.is(first-1, dot):
-				first--
+				if first--; strings.Contains(gap, " ") {
+					loose++
+				}
 			case first > 1 && w.is(first-1, dot) && asideGap(gap) && asideGap(w.gap(first-1)):
 				first -= 2
 			default:
@@ -102,7 +106,7 @@ func profiles(_ *rule.Pass, w *words, see func(i, j int)) {
 			continue
 		}
 		host := w.host(first, k)
-		if n := w.hostOfPerson(host); n != "" {
+		if n := w.hostOfPerson(host); n != "" && loose == 0 {
 			see(w.list[first].i, w.list[k].j)
 			continue
 		}

@@ -46,7 +46,7 @@ func (w *words) schoolAt(k int, see func(i, j int)) {
 	if w.is(k+1, street|road) && w.isCap(k+1) && !w.is(k+1, school|stage) && w.gap(k+1) == " " || w.glued(k) {
 		return // School Lane
 	}
-	if w.is(k, stage) && (!w.list[k].cap || w.is(k+1, street|road|group|lives) && nameGap(w.gap(k+1)) || strings.EqualFold(w.text(k+1), "court")) {
+	if w.is(k, stage) && (!w.list[k].cap || w.is(k+1, street|road|group|lives|around) && nameGap(w.gap(k+1)) || strings.EqualFold(w.text(k+1), "court")) {
 		return
 	}
 	first := k
@@ -58,6 +58,8 @@ func (w *words) schoolAt(k int, see func(i, j int)) {
 			named = true
 		case w.isCap(first-1) && w.is(first-1, stage|school|saint):
 		case w.isCap(first-1) && w.is(first-1, general) && len(t) > 2 && nounInName(t):
+		case t == "of" && roleWord(w.text(first-2)):
+			goto done
 		case (t == "of" || t == "c" || t == "e" || t == "rc" || t == "ce" || t == "and" || t == "the" || t == "r") && first > 1 && w.isCap(first-2):
 		default:
 			goto done
@@ -116,6 +118,15 @@ func (w *words) called(k int, see func(i, j int)) bool {
 	return true
 }
 
+// roleWord are words of roles before "of": Head of School.
+func roleWord(s string) bool {
+	switch strings.ToLower(s) {
+	case "head", "director", "lead", "minister", "board", "member", "department", "chair", "service", "week", "day", "year", "end", "start", "type", "kind", "out", "city", "university", "college", "school":
+		return true
+	}
+	return false
+}
+
 // nounInName are words of general that stand inside names of schools, too.
 func nounInName(s string) bool {
 	switch s {
@@ -158,10 +169,10 @@ func (w *words) lowSchool(k int, see func(i, j int)) {
 		return
 	}
 	first := k - 1
-	if w.gap(first) == " " && !w.is(first-1, plain|general|many|at|lives|person) && !w.isNumber(first-1) && len(w.text(first-1)) > 3 {
+	if w.gap(first) == " " && !w.is(first-1, plain|general|many|at|lives|around|person) && !w.isNumber(first-1) && len(w.text(first-1)) > 3 {
 		first--
 	}
-	if !w.is(first-1, at|lives|plain) && !w.begins(first) && w.gap(k) != "-" || w.isNumber(k) && (w.is(first, month|platform) || w.isCap(first) && !w.is(first-1, at) && !w.begins(first)) {
+	if !w.is(first-1, at|lives|around|plain) && !w.begins(first) && w.gap(k) != "-" || w.isNumber(k) && (w.is(first, month|platform) || w.isCap(first) && !w.is(first-1, at) && !w.begins(first)) {
 		return
 	}
 	if w.isNumber(k) {
@@ -194,7 +205,7 @@ func (w *words) saintly(k int, see func(i, j int)) {
 	}
 	kind := strings.ToLower(w.text(end + 1))
 	faith := kind == "rc" || kind == "ce" || kind == "c" || kind == "catholic" || kind == "prim" || kind == "c.e"
-	bareSaint := len(low) > 5 && strings.HasSuffix(low, "s") && !w.isCap(k) && !w.isCap(end) && w.before(k, 3, at|lives|school|follow)
+	bareSaint := len(low) > 5 && strings.HasSuffix(low, "s") && !w.isCap(k) && !w.isCap(end) && w.before(k, 3, at|lives|around|school|follow)
 	if !owned && !faith && !bareSaint || w.is(k+1, plain) || strings.EqualFold(w.text(k-1), "past") || w.stops(k-6, end+6) {
 		return
 	}
@@ -230,7 +241,7 @@ func (w *words) welshSchool(k int, see func(i, j int)) {
 		switch {
 		case w.isCap(to+1) && !w.is(to+1, month):
 		case small(t) && w.isCap(to+2):
-		case low && to < k+3 && len(t) > 2 && !w.is(to+1, plain|many|lives|person|at) && (to == k || w.isCap(to+1) || welshish(t)):
+		case low && to < k+3 && len(t) > 2 && !w.is(to+1, plain|many|lives|around|person|at) && (to == k || w.isCap(to+1) || welshish(t)):
 		default:
 			goto done
 		}

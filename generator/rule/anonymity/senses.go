@@ -48,7 +48,8 @@ const (
 	mailer                       // a big e-mail provider
 	ending                       // com, org: what an address ends in
 	place                        // what3words and the like
-	lives                        // lives, from, near
+	lives                        // lives, moved, home
+	around                       // from, near
 	plain                        // words that names are not made of
 	shorts                       // what is shortened with a full stop
 	person                       // I, she, he: whom an age is of
@@ -104,7 +105,7 @@ var meanings = func() map[string]meaning {
 	add(front, "heol stryd ffordd lôn lon rhodfa clos cwrt rhes teras cilgant gerddi")
 	add(flat, "flat flats flt fl apartment apts apt maisonette bedsit caravan chalet pitch plot")
 	add(number, "number no nr num nos")
-	add(school, "school schools academy acad acad college coll nursery infants juniors comprehensive comp grammar prep pru sixth preschool kindergarten playgroup utc sch")
+	add(school, "school academy acad acad college coll nursery infants juniors comprehensive comp grammar prep pru sixth preschool kindergarten playgroup utc sch")
 	add(stage, "primary prim high secondary infant junior middle")
 	add(ysgol, "ysgol coleg meithrinfa")
 	add(saint, "st saint saints sts sant santes ss")
@@ -132,7 +133,8 @@ var meanings = func() map[string]meaning {
 	add(mailer, "gmail googlemail hotmail outlook yahoo ymail icloud live protonmail proton aol btinternet sky virginmedia talktalk msn mail gmx tutanota zoho")
 	add(ending, "com org net uk co ac gov info me wales cymru scot london example test sch nhs io tv eu ie edu biz")
 	add(place, "what3words w3w coordinates coords lat latitude long longitude lng grid gps osgr pin location geo threewords words")
-	add(lives, "live lives lived living house home homes moved flat stay stays stayed staying address from near outside opposite door doorstep round corner pick-up picked collected pickup dropped drops end byw hostel placement hotel refuge nan's mum's dad's gran's carer's aunt's")
+	add(around, "from near outside opposite round corner end")
+	add(lives, "live lives lived living house home homes moved flat stay stays stayed staying address door doorstep pick-up picked collected pickup dropped drops byw hostel placement hotel refuge nan's mum's dad's gran's carer's aunt's")
 	add(shorts, "mr mrs ms dr st rd ave no nr e.g i.e acad bram str fl apt ref tel mob yd bk terr cl ct")
 	add(person, "i i'm im she he they she's he's shes hes who who's they're theyre me we we're my her his boy girl lad lass kid child teen teenager student lad young person someone daughter son brother sister niece nephew you're youngster child's resident foster")
 	add(many, "minutes minute mins min hours hour hrs days day weeks week months month years year yrs miles mile metres metre meters yards m km people young children kids boys girls cars buses bus homes houses schools steps times pounds p pence percent per cent members places seats beds new empty busy main local other different bus stops way lane lanes parks weeks' days' years'")
