@@ -49,7 +49,7 @@ func (e *Entry) Verdicts(set *Settings, today site.Date) []Verdict {
 // see once a voice is checked or its consent begins. What a consent keeps back
 // for another reason is nobody's business, and no rule's.
 func (e *Entry) PublicPieces(verdicts []Verdict) []Piece {
-	out := make([]Piece, 0, len(e.Pieces))
+	out := make([]Piece, 0, len(e.Pieces)+len(e.Addresses))
 	for _, p := range e.Pieces {
 		if p.Contribution >= 0 {
 			v, c := verdicts[p.Contribution], &e.Contributions[p.Contribution]
@@ -62,7 +62,7 @@ func (e *Entry) PublicPieces(verdicts []Verdict) []Piece {
 		}
 		out = append(out, p)
 	}
-	return out
+	return append(out, e.Addresses...)
 }
 
 // Ended reports whether a reason means that words which may have been online

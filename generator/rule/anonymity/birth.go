@@ -18,6 +18,10 @@ var BirthDate = rule.Rule{
 }
 
 func birthDates(p *rule.Pass, w *words, see func(i, j int)) {
+	written := 0 // the year of the report; a page has none
+	if p.Entry != nil {
+		written = p.Entry.Date.Year
+	}
 	for k := 0; k < len(w.list); k++ {
 		if !w.isNumber(k) && !w.is(k, ordinal|month|digit|teen|tens) && !(w.isCap(k) && strings.IndexByte("IVX", w.s[w.list[k].i]) >= 0 && romanDay(w.text(k))) {
 			if w.is(k, born) {
@@ -31,7 +35,7 @@ func birthDates(p *rule.Pass, w *words, see func(i, j int)) {
 				continue
 			}
 		}
-		if w.birthday(d, p.Today.Year) {
+		if w.birthday(d, written) {
 			see(w.list[d.from].i, w.list[d.to-1].j)
 		}
 		if d.to > k {
@@ -41,15 +45,15 @@ func birthDates(p *rule.Pass, w *words, see func(i, j int)) {
 }
 
 // birthday reports whether a day is somebody's: the words around it say so, or
-// it lies as far back as only a birth does.
-func (w *words) birthday(d when, today int) bool {
+// it lies as far before the report as only a birth does.
+func (w *words) birthday(d when, written int) bool {
 	if d.bare && !w.before(d.from, 7, born|birthday) {
-		return d.year > today-26 && d.year < today-8 && d.month && d.to == d.from+1
+		return d.year > written-26 && d.year < written-8 && d.month && d.to == d.from+1
 	}
 	if w.before(d.from, 7, born) && w.sameSentence(max(d.from-7, 0), d.from) || w.before(d.from, 3, born) {
 		return d.month
 	}
-	if d.day > 0 && d.year > today-26 && d.year < today-8 && !w.before(d.from, 4, group) && d.to-d.from >= 2 {
+	if d.day > 0 && d.year > written-26 && d.year < written-8 && !w.before(d.from, 4, group) && d.to-d.from >= 2 {
 		return true
 	}
 	if d.day == 0 {
