@@ -33,7 +33,13 @@ func (h *Heard) join() {
 	var drop []bool
 	s := h.Words
 	for i := 0; i+4 < len(s); {
-		if !oneByOne(s, i) {
+		switch s[i+1] {
+		case ' ', '.', '-', '_', '/':
+		default:
+			i++
+			continue
+		}
+		if !alone(s, i) {
 			i++
 			continue
 		}
@@ -55,12 +61,7 @@ func (h *Heard) join() {
 	}
 }
 
-// oneByOne reports whether a letter or digit at i stands alone, with another
-// after it.
-func oneByOne(s string, i int) bool {
-	return alone(s, i) && i+2 < len(s) && strings.IndexByte(" .-_/", s[i+1]) >= 0
-}
-
+// alone reports whether a letter or digit stands at i with no other beside it.
 func alone(s string, i int) bool {
 	return i < len(s) && asciiWord(s[i]) && (i == 0 || !wordByte(s[i-1]) && s[i-1] != '\'') && (i+1 == len(s) || !wordByte(s[i+1]))
 }

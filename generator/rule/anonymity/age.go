@@ -298,7 +298,7 @@ func (w *words) properPlace(k int, prep string) bool {
 		return false
 	}
 	t := w.text(k)
-	if len(t) < 3 || strings.ToUpper(t) == t && w.s[w.list[k].i:] != "" && !w.allCaps() || notPlaces[strings.ToLower(t)] {
+	if len(t) < 3 || shouted(t) && w.s[w.list[k].i:] != "" && !w.allCaps() || notPlaces[strings.ToLower(t)] {
 		return false
 	}
 	for n := k; n < k+3 && w.isCap(n); n++ {

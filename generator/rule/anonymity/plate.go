@@ -23,7 +23,7 @@ var NumberPlate = rule.Rule{
 // like them.
 func plates(_ *rule.Pass, w *words, see func(i, j int)) {
 	for k := 0; k+1 < len(w.list); k++ {
-		if w.glued(k) || w.list[k].j-w.list[k].i > 4 && !w.is(k, nato) {
+		if w.list[k].number || !w.numberSoon(k+1, 1) || w.glued(k) || w.list[k].j-w.list[k].i > 4 && !w.is(k, nato) {
 			continue
 		}
 		if end := w.plate(k); end > 0 {

@@ -37,7 +37,7 @@ const unit = "ABDEFGHJLNPQRSTUWXYZ"
 // letters, with little between them, and with digits that are read out.
 func postcodes(_ *rule.Pass, w *words, see func(i, j int)) {
 	for k := 0; k+1 < len(w.list); k++ {
-		if w.list[k].number || w.list[k].j-w.list[k].i > 3 && !w.is(k, nato) || w.glued(k) {
+		if w.list[k].number || !w.numberSoon(k+1, 1) || w.list[k].j-w.list[k].i > 3 && !w.is(k, nato) || w.glued(k) {
 			continue
 		}
 		end := w.postcode(k, false)

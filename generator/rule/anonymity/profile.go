@@ -82,7 +82,7 @@ var noProfile = func() map[string]bool {
 // a web address.
 func profiles(_ *rule.Pass, w *words, see func(i, j int)) {
 	for k := 1; k < len(w.list); k++ {
-		if !w.is(k, ending) && !w.is(k, mailer) && w.text(k) != "gg" && w.text(k) != "ee" && !shortHost(w.text(k)) {
+		if !strings.Contains(w.gap(k), ".") && !w.is(k-1, dot) || !w.is(k, ending) && !w.is(k, mailer) && w.text(k) != "gg" && w.text(k) != "ee" && !shortHost(w.text(k)) {
 			continue
 		}
 		first, loose := k, 0

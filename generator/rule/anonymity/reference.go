@@ -160,20 +160,20 @@ func (w *words) code(n int) (i, j, end, digits_ int, mixed bool) {
 		switch {
 		case k > n && w.is(k, slash|filler|dot) && gap != "":
 			continue
-		case k == n && (strings.ToUpper(t) == t && len(t) <= 6 || len(t) <= 3 && (w.glued(k+1) || strings.ContainsAny(w.gap(k+1), "/-._\\")) && (w.isNumber(k+1) || len(w.text(k+1)) <= 4)):
+		case k == n && (shouted(t) && len(t) <= 6 || len(t) <= 3 && (w.glued(k+1) || strings.ContainsAny(w.gap(k+1), "/-._\\")) && (w.isNumber(k+1) || len(w.text(k+1)) <= 4)):
 			mixed = true
 		case k == n && len(t) == 1 && (w.isNumber(k+1) || w.is(k+1, digit)):
 			mixed = true
 		case k > n && (w.glued(k) || marked) && len(t) <= 6:
 			mixed = true
-		case k > n && strings.ToUpper(t) == t && len(t) <= 4 && gap == " " && !w.is(k, plain):
+		case k > n && shouted(t) && len(t) <= 4 && gap == " " && !w.is(k, plain):
 			if !w.isNumber(k + 1) {
 				return i, j, end, digits_, mixed
 			}
 		default:
 			return i, j, end, digits_, mixed
 		}
-		if k > n || strings.ToUpper(t) == t {
+		if k > n || shouted(t) {
 			if digits_ > 0 || k == n {
 				j, end = w.list[k].j, k+1
 			}
@@ -188,7 +188,7 @@ func (w *words) code(n int) (i, j, end, digits_ int, mixed bool) {
 // codeAt finds numbers that name their system themselves: LAC/2019/0042.
 func (w *words) codeAt(k int) (i, j, end int) {
 	t := w.text(k)
-	if len(t) < 2 || len(t) > 8 || w.glued(k) || k+1 >= len(w.list) || !systems[strings.ToUpper(t)] || strings.ToUpper(t) != t {
+	if !w.list[k].cap || len(t) < 2 || len(t) > 8 || w.glued(k) || k+1 >= len(w.list) || !systems[strings.ToUpper(t)] || !shouted(t) {
 		return 0, 0, 0
 	}
 	if gap := w.gap(k + 1); strings.Trim(gap, " ") == "" && !(w.isNumber(k+1) && gap == "" && (len(w.text(k+1)) >= 4 || w.gap(k+2) == "/" || w.gap(k+2) == "-" && w.isNumber(k+2))) || strings.Trim(gap, " /-._\\:#") != "" {
@@ -205,7 +205,7 @@ func (w *words) codeAt(k int) (i, j, end int) {
 // hyphens, whatever they begin with: two marks, six digits.
 func (w *words) grouped(k int) (i, j, end int) {
 	t := w.text(k)
-	if len(t) > 6 || w.glued(k) || !upper(w.s[w.list[k].i]) || strings.ToUpper(t) != t || publicRef(t) || publicRef(w.text(k-1)) || t == "COVID" || t == "ISO" || t == "ISBN" {
+	if !w.list[k].cap || len(t) > 6 || w.glued(k) || !upper(w.s[w.list[k].i]) || !shouted(t) || publicRef(t) || publicRef(w.text(k-1)) || t == "COVID" || t == "ISO" || t == "ISBN" {
 		return 0, 0, 0
 	}
 	n, total, slashes := k+1, 0, 0

@@ -188,6 +188,29 @@ func (w *words) after(k, ahead int, s sense) bool {
 	return false
 }
 
+// numberSoon reports whether one of the words from k to k+ahead is a number, or
+// is read out as one. Most are not, and need no closer look.
+func (w *words) numberSoon(k, ahead int) bool {
+	for n := k; n <= k+ahead && n < len(w.list); n++ {
+		if w.list[n].number || w.list[n].sense&(digit|nought|nato) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// shouted reports whether a word has no small letters.
+func shouted(s string) bool {
+	for i := range len(s) {
+		if lowByte(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func lowByte(c byte) bool { return c >= 'a' && c <= 'z' }
+
 // glued reports whether nothing stands between word k and the one before it.
 func (w *words) glued(k int) bool {
 	return k > 0 && k < len(w.list) && w.list[k-1].j == w.list[k].i
