@@ -76,6 +76,7 @@ type Entry struct {
 	Parts  []Part
 	Pieces []Piece // every text above that readers will see, or would
 
+	Addresses []Piece // the addresses of the report, as words
 }
 
 // Part is one stretch of the body under a second-level heading.

@@ -40,7 +40,7 @@ func ParsePage(f source.File, name string, set *Settings) (*Page, []finding.Find
 	readKeys(d, root, pageKeys, p)
 	p.Body = d.body(bodyAt)
 	d.show("body", p.Body.Private, p.Body.Doc)
-	p.Pieces = d.pieces
+	p.Pieces = append(d.pieces, addresses(f, name, p.Name, nil)...)
 	return p, d.findings
 }
 

@@ -35,6 +35,7 @@ func Parse(f source.File, name string, set *Settings) (*Entry, []finding.Finding
 	e.readBody(d, bodyAt)
 	e.Pieces = d.pieces
 	e.settleMedia(set)
+	e.Addresses = addresses(f, name, e.Address, e.Was)
 	return e, d.findings
 }
 

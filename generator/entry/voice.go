@@ -49,7 +49,7 @@ func (e *Entry) Verdicts(set *Settings, today site.Date) []Verdict {
 // see once a voice is checked or its consent begins. What a consent keeps back
 // for another reason is nobody's business, and no rule's.
 func (e *Entry) PublicPieces(verdicts []Verdict, set *Settings, today site.Date) []Piece {
-	out := make([]Piece, 0, len(e.Pieces))
+	out := make([]Piece, 0, len(e.Pieces)+len(e.Addresses))
 	pictures := e.PictureVerdicts(verdicts, set, today)
 	for _, p := range e.Pieces {
 		if p.Picture > 0 && !pictures[p.Picture-1].Reason.Coming() {
@@ -66,7 +66,7 @@ func (e *Entry) PublicPieces(verdicts []Verdict, set *Settings, today site.Date)
 		}
 		out = append(out, p)
 	}
-	return out
+	return append(out, e.Addresses...)
 }
 
 // Coming reports whether readers see something now, or will once a colleague has

@@ -46,6 +46,7 @@ type Text struct {
 	Words string
 	Place func(i, j int) finding.Pos // of bytes of Words
 	heard *Heard
+	known []known // see Once
 
 	tokens []entry.Token // of what is heard
 }

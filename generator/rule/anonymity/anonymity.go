@@ -12,7 +12,11 @@ import (
 var ReportRules = []rule.Rule{Missing, OwnWork, InFuture, CareLabel, AreaTooSmall, CountHidden}
 
 // TextRules look at every text that readers see, of reports, pages and the glossary.
-var TextRules = []rule.Rule{Email, Phone, Postcode, PrivateName}
+var TextRules = []rule.Rule{
+	PrivateName,
+	Email, Phone, Postcode, NHSNumber, NationalInsurance, Bank, NumberPlate, Coordinates, Profile, Handle,
+	Address, Street, School, BirthDate, ExactAge, CaseReference,
+}
 
 var Missing = rule.Rule{
 	Doc: finding.Doc{

@@ -1,0 +1,50 @@
+package entry
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"yousaid/generator/finding"
+	"yousaid/generator/source"
+)
+
+// addresses are the address of a file and those that it had before, as the
+// words that a reader sees in them. A finding about the name of a file says
+// where the file is by number: the name is what must not be printed.
+func addresses(f source.File, name, address string, was []Word) []Piece {
+	out := []Piece{{Key: "address", Text: hide(&private{text: asWords(address), at: unnamed(f, strings.TrimSuffix(name, f.Path))}), Contribution: -1}}
+	for _, w := range was {
+		out = append(out, Piece{Key: "was", Text: hide(&private{text: asWords(w.Value), at: w.At}), Contribution: -1})
+	}
+	return out
+}
+
+func asWords(address string) string {
+	return strings.NewReplacer("-", " ", "/", "\n").Replace(address)
+}
+
+// unnamed says where a file is by the numbers of its folders and its own, below
+// the folder that every site has.
+func unnamed(f source.File, folder string) finding.Pos {
+	parts := strings.Split(f.Path, "/")
+	top := ""
+	if len(parts) > 1 {
+		top = parts[0]
+	}
+	var where []string
+	for i := range parts {
+		if i == 0 && top != "" {
+			continue
+		}
+		what, n := "folder", 0
+		if i == len(parts)-1 {
+			what = "file"
+		}
+		if i < len(f.Places) {
+			n = f.Places[i]
+		}
+		where = append(where, what+" "+strconv.Itoa(n))
+	}
+	return finding.Pos{File: path.Join(folder, top) + "/ (" + strings.Join(where, ", ") + " by name)"}
+}

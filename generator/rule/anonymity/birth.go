@@ -1,0 +1,114 @@
+package anonymity
+
+import (
+	"strings"
+
+	"yousaid/generator/finding"
+	"yousaid/generator/rule"
+)
+
+var BirthDate = rule.Rule{
+	Doc: finding.Doc{
+		Name:   "date-of-birth",
+		Why:    "A day of birth is shared with few people in a town, and opens many doors: letters, accounts and records ask for it.",
+		Before: "summary: Somebody born on 9 February 2011 waited a year.\n",
+		After:  "summary: Somebody waited a year.\n",
+	},
+	Run: look(digits|born|birthday|turned|ordinal|month, birthDates, "this looks like somebody's date of birth", "Take it out. An age band, as “13 to 15”, is enough, where it matters."),
+}
+
+func birthDates(p *rule.Pass, w *words, see func(i, j int)) {
+	written := 0 // the year of the report; a page has none
+	if p.Entry != nil {
+		written = p.Entry.Date.Year
+	}
+	for k := 0; k < len(w.list); k++ {
+		if !w.isNumber(k) && !w.is(k, ordinal|month|digit|teen|tens) && !(w.isCap(k) && strings.IndexByte("IVX", w.s[w.list[k].i]) >= 0 && romanDay(w.text(k))) {
+			if w.is(k, born) {
+				w.bornIn(k, see)
+			}
+			continue
+		}
+		d, ok := w.dayAt(k)
+		if !ok {
+			if d, ok = w.spokenDay(k); !ok {
+				continue
+			}
+		}
+		if w.birthday(d, written) {
+			see(w.list[d.from].i, w.list[d.to-1].j)
+		}
+		if d.to > k {
+			k = d.to - 1
+		}
+	}
+}
+
+// birthday reports whether a day is somebody's: the words around it say so, or
+// it lies as far before the report as only a birth does.
+func (w *words) birthday(d when, written int) bool {
+	if d.bare && !w.before(d.from, 7, born|birthday) {
+		return d.year > written-26 && d.year < written-8 && d.month && d.to == d.from+1
+	}
+	if w.before(d.from, 7, born) && w.sameSentence(max(d.from-7, 0), d.from) || w.before(d.from, 3, born) {
+		return d.month
+	}
+	if d.day > 0 && d.year > written-26 && d.year < written-8 && !w.before(d.from, 4, group) && d.to-d.from >= 2 {
+		return true
+	}
+	if d.day == 0 {
+		return false
+	}
+	if k := w.find(d.from-7, d.from, birthday); k >= 0 && w.sameSentence(k, d.from) {
+		return !w.ours(k)
+	}
+	if k := w.find(d.to, d.to+6, birthday); k >= 0 && w.sameSentence(d.to-1, k) {
+		return !w.ours(k) && !w.is(k+1, many&^plain)
+	}
+	if k := w.find(d.to, d.to+4, born); k >= 0 && w.sameSentence(d.to-1, k) {
+		return true
+	}
+	// turned 15 on 3 March
+	if k := w.find(d.from-6, d.from, turned); k >= 0 && w.sameSentence(k, d.from) {
+		for n := k + 1; n < d.from && !w.before(k, 4, group); n++ {
+			if a := w.age(n); a > 0 && a < 26 {
+				return true
+			}
+		}
+	}
+	// I'll be 16 on 3 March
+	for n := max(d.from-3, 1); n < d.from; n++ {
+		if a := w.age(n); a > 3 && a < 26 && w.s[w.list[n].j-1] != ')' && strings.EqualFold(w.text(n+1), "on") && w.before(n, 3, person) && !w.is(n-1, many) {
+			return true
+		}
+	}
+	return false
+}
+
+// ours reports whether the birthday at word k is that of a group or a place.
+func (w *words) ours(k int) bool {
+	return w.before(k, 6, group) || w.after(k+1, 4, group)
+}
+
+func (w *words) find(from, to int, s sense) int {
+	for k := max(from, 0); k < to && k < len(w.list); k++ {
+		if w.is(k, s) {
+			return k
+		}
+	}
+	return -1
+}
+
+// bornIn finds a year alone, where it is that of a person: she was born in 2011.
+func (w *words) bornIn(k int, see func(i, j int)) {
+	n := k + 1
+	for n < k+4 && (w.is(n, plain) || strings.ContainsAny(w.gap(n), ":")) && !w.isNumber(n) {
+		n++
+	}
+	if !w.isNumber(n) || len(w.text(n)) != 4 || w.text(n)[:2] != "20" || n > k+3 {
+		return
+	}
+	if w.before(k, 3, person) && !w.before(k, 4, group) {
+		see(w.list[k].i, w.list[n].j)
+	}
+}
