@@ -50,7 +50,7 @@ func (t *Text) Spot(i, j int) finding.Pos {
 // plainText reports whether s is heard as it is written.
 func plainText(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c >= utf8.RuneSelf || c == '&' {
+		if c := s[i]; c >= utf8.RuneSelf || c == '&' || c == '*' || c == '`' {
 			return false
 		}
 	}
@@ -58,46 +58,89 @@ func plainText(s string) bool {
 }
 
 func hear(s string) *Heard {
-	if plainText(s) {
-		return &Heard{Words: s}
+	h := &Heard{Words: s}
+	if !plainText(s) {
+		h.read(s)
 	}
-	h := &Heard{}
-	var out strings.Builder
-	add := func(piece string, at int) {
-		out.WriteString(piece)
-		for range len(piece) {
+	h.join()
+	h.unleet()
+	return h
+}
+
+// read takes s letter by letter.
+func (h *Heard) read(s string) {
+	out := make([]byte, 0, len(s)+16)
+	h.from = make([]int32, 0, len(s)+16)
+	masked := false
+	add := func(r rune, at int) {
+		n := len(out)
+		out = utf8.AppendRune(out, r)
+		for range len(out) - n {
 			h.from = append(h.from, int32(at))
+		}
+		masked = masked || r >= utf8.RuneSelf && lookalike[r] != 0
+	}
+	mean := func(words string, at int) {
+		for _, r := range words {
+			if !invisible(r) {
+				add(r, at)
+			}
 		}
 	}
 	for at := 0; at < len(s); {
-		if s[at] == '&' {
+		c := s[at]
+		if c == '&' {
 			if means, n := entityAt(s[at:]); n > 0 {
-				for _, r := range norm.NFKC.String(means) {
-					if !invisible(r) {
-						add(string(r), at)
-					}
-				}
+				mean(norm.NFKC.String(means), at)
 				at += n
 				continue
 			}
 		}
-		if s[at] < utf8.RuneSelf && (at+1 == len(s) || s[at+1] < utf8.RuneSelf) {
-			add(s[at:at+1], at)
+		if c == '*' || c == '`' {
+			// Marks inside a word; at its ends they stay.
+			n := len(s[at:]) - len(strings.TrimLeft(s[at:], "*`"))
+			if len(out) == 0 || !wordByte(out[len(out)-1]) || at+n == len(s) || !wordByte(s[at+n]) {
+				for k := range n {
+					add(rune(s[at+k]), at+k)
+				}
+			}
+			at += n
+			continue
+		}
+		if c < utf8.RuneSelf && (at+1 == len(s) || s[at+1] < utf8.RuneSelf) {
+			out = append(out, c)
+			h.from = append(h.from, int32(at))
 			at++
 			continue
 		}
-		n := norm.NFKC.NextBoundaryInString(s[at:], true)
-		for _, r := range norm.NFKC.String(s[at : at+n]) {
-			if !invisible(r) {
-				add(string(r), at)
-			}
+		if r, n := utf8.DecodeRuneInString(s[at:]); common(r) && (at+n == len(s) || s[at+n] < utf8.RuneSelf) {
+			add(r, at)
+			at += n
+			continue
 		}
+		n := norm.NFKC.NextBoundaryInString(s[at:], true)
+		mean(norm.NFKC.String(s[at:at+n]), at)
 		at += n
 	}
 	h.from = append(h.from, int32(len(s)))
-	h.Words = out.String()
-	h.unmask()
-	return h
+	h.Words = string(out)
+	if masked {
+		h.unmask()
+	}
+}
+
+// common knows letters and marks that stand for themselves and are in every
+// other text: accents, quotation marks, dashes, the pound.
+func common(r rune) bool {
+	switch {
+	case r >= 0xC0 && r <= 0x17F && r != 0x132 && r != 0x133 && r != 0x13F && r != 0x140 && r != 0x149 && r != 0x17F, r == '£', r == '€', r >= '–' && r <= '’', r == '“', r == '”':
+		return true
+	}
+	return false
+}
+
+func wordByte(c byte) bool {
+	return c >= utf8.RuneSelf || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
 }
 
 // entityAt reads an HTML entity at the start of s, and its length.

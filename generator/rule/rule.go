@@ -40,6 +40,7 @@ type Text struct {
 	Words string
 	Place func(i, j int) finding.Pos // of bytes of Words
 	heard *Heard
+	known []known // see Once
 }
 
 func texts(pieces []entry.Piece) []Text {

@@ -1,0 +1,367 @@
+package anonymity
+
+import (
+	"yousaid/generator/rule/anonymity/lexicon"
+)
+
+// judge decides about every word whether it is somebody's name.
+func (n *naming) judge() {
+	for k := range n.list {
+		t := &n.list[k]
+		if t.number {
+			continue
+		}
+		switch {
+		case t.shape == foreign:
+			t.verdict = named
+		case t.j == t.i+1 && t.shape == upper:
+			n.initial(k)
+		case t.b-t.a < 2:
+		case t.shape == small:
+			t.verdict = n.written(k)
+		case t.shape == upper && !t.titled:
+			t.verdict = n.shouted(k)
+		default:
+			t.verdict = n.large(k)
+		}
+	}
+	n.otherScripts()
+	n.broken()
+	n.neighbours()
+}
+
+// pure reports whether w is a name before it is anything else.
+func pure(w lexicon.Word) bool {
+	if w.Is(lexicon.Proper | lexicon.Kin | lexicon.Title | lexicon.Work | lexicon.Small) {
+		return false
+	}
+	l, g := w.Level(), w.Given()
+	if w.Is(lexicon.Place) {
+		return g == 3 && l == 0 && !w.Is(lexicon.Alone)
+	}
+	switch l {
+	case 0:
+		return g > 0 || w.Is(lexicon.Surname)
+	case 5:
+		return g > 1 || w.Is(lexicon.Surname) && g > 0
+	case 4:
+		return g > 1 && !w.Is(lexicon.Alone)
+	case 3:
+		return g == 3 && !w.Is(lexicon.Alone)
+	}
+	return false
+}
+
+// doubtful reports whether w is a name and a word, or a name and a place.
+func doubtful(w lexicon.Word) bool {
+	return w.Is(lexicon.Alone) || w.Given() > 1 && !w.Is(lexicon.Small|lexicon.Kin|lexicon.Work|lexicon.Title)
+}
+
+// unknown reports whether nobody knows word k as anything.
+func (n *naming) unknown(k int) bool {
+	t := &n.list[k]
+	return !t.number && !t.known && !t.w.Name() && t.shape != foreign
+}
+
+// large decides about a word that begins with a large letter.
+func (n *naming) large(k int) verdict {
+	t := &n.list[k]
+	cue := n.cue(k)
+	switch {
+	case t.w == 0 && !t.known:
+		switch {
+		case cue == called:
+			return named
+		case n.building(k):
+			return nothing
+		case n.at(k) && !t.possessive:
+			return perhaps
+		case t.start && t.gap&comma == 0 && len(n.key(k)) > 5 && mistyped(n.key(k)) && cue == silent:
+			return perhaps
+		}
+		return named
+	case pure(t.w):
+		if cue != called && n.building(k) {
+			return nothing
+		}
+		if t.w.Given() == 0 && n.at(k) && !t.possessive && cue == silent {
+			return perhaps
+		}
+		return named
+	case cue == called && (t.w.Name() || t.w.Level() == 0 && t.w.Is(lexicon.Place)):
+		return named
+	case cue == called && n.surnameAfter(k):
+		return named
+	case t.w.Is(lexicon.Alone), doubtful(t.w) && (cue == does || t.w.Is(lexicon.Place) && t.w.Level() == 0):
+		return n.either(k, cue)
+	case doubtful(t.w) && n.fullName(k) && !n.building(k) && !t.titled:
+		return named
+	}
+	return nothing
+}
+
+// either decides about a large word that is a name and something else.
+func (n *naming) either(k int, c cue) verdict {
+	t := &n.list[k]
+	if c == called || c == does {
+		return named
+	}
+	if n.building(k) || n.afterArticle(k) {
+		return nothing
+	}
+	if n.fullName(k) {
+		return named
+	}
+	if timeOf(n.key(k)) {
+		return nothing
+	}
+	if t.w.Is(lexicon.Place) && (n.at(k) || n.placed(k)) {
+		return nothing
+	}
+	if t.possessive && !t.titled && t.w.Is(lexicon.Alone) && !t.w.Is(lexicon.Place) && (!t.start || t.w.Level() > 0) && n.smallAfter(k) {
+		return named
+	}
+	if t.start || t.titled || !t.w.Is(lexicon.Alone) || n.amongLarge(k) {
+		return nothing
+	}
+	return named
+}
+
+// shouted decides about a word in large letters among others that are not: a
+// name, or letters that stand for something.
+func (n *naming) shouted(k int) verdict {
+	t := &n.list[k]
+	cue := n.cue(k)
+	switch {
+	case pure(t.w) && t.b-t.a > 2 && (t.w.Given() > 1 || cue != silent || t.b-t.a > 4):
+		return named
+	case t.w.Name() && cue == called:
+		return named
+	case t.w.Is(lexicon.Alone) && t.b-t.a > 2 && cue == does:
+		return named
+	case t.w == 0 && !t.known && t.b-t.a >= 4 && cue == called:
+		return named
+	case t.w == 0 && !t.known && t.b-t.a >= 6 && spoken(n.key(k)):
+		return named
+	case t.w == 0 && !t.known && t.b-t.a >= 4 && spoken(n.key(k)):
+		return perhaps
+	}
+	return nothing
+}
+
+// spoken reports whether letters can be read out as a word.
+func spoken(f []byte) bool {
+	vowels, run := 0, 0
+	for _, c := range f {
+		switch c {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			vowels++
+			run = 0
+		default:
+			if run++; run > 3 {
+				return false
+			}
+		}
+	}
+	return vowels*4 >= len(f)
+}
+
+// written decides about a word in small letters.
+func (n *naming) written(k int) verdict {
+	t := &n.list[k]
+	if t.w.Is(lexicon.Small|lexicon.Kin|lexicon.Work|lexicon.Title) || t.gap&(atSign|dotted) != 0 && n.address(k) {
+		return nothing
+	}
+	long := t.b - t.a
+	cue := n.cue(k)
+	switch {
+	case pure(t.w) && long > 2 && (t.w.Level() == 0 || cue == called):
+		switch {
+		case cue == called || cue == does || cue == spokenTo:
+			return named
+		case t.w.Given() == 3, t.w.Given() == 2 && long >= 4, t.w.Is(lexicon.Surname) && long >= 6:
+			return named
+		case long >= 4:
+			return perhaps
+		}
+	case doubtful(t.w) && cue == called && n.noVerb(k):
+		return named
+	case doubtful(t.w) && t.w.Is(lexicon.Alone) && cue == does && !t.start:
+		return named
+	case t.w == 0 && !t.known && long > 2:
+		if cue == called || cue == does && long > 3 {
+			return named
+		}
+		if t.gap&hashed != 0 || long >= 9 && t.gap&spaced == 0 {
+			return n.within(k)
+		}
+		if f := n.key(k); f[0] == 'l' && lexicon.Look(append([]byte{'i'}, f[1:]...)).Given() > 1 {
+			return named
+		}
+		if f := n.key(k); f[long-1] == 's' && lexicon.Look(f[:long-1]).Given() > 1 && pure(lexicon.Look(f[:long-1])) {
+			return named // aaliyahs bus
+		}
+		if long >= 4 && !spelling(n.key(k)) {
+			return perhaps
+		}
+	}
+	return nothing
+}
+
+// spelling knows letters that are no word in any language: keys that somebody
+// hit, or a word without its vowels.
+func spelling(f []byte) bool {
+	for _, c := range f {
+		switch c {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			return false
+		}
+		if c >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// address reports whether word k is part of a web or e-mail address.
+func (n *naming) address(k int) bool {
+	t := &n.list[k]
+	return t.gap&dotted != 0 && t.gap&^dotted == 0 && k > 0 && (n.list[k-1].gap&(slashed|dotted|atSign) != 0 || n.word(k) == "com" || n.word(k) == "org" || n.word(k) == "uk")
+}
+
+// within looks for a name in words that are written as one: justiceforsam.
+func (n *naming) within(k int) verdict {
+	f := n.key(k)
+	for size := min(len(f)-2, 14); size >= 4; size-- {
+		for i := 0; i+size <= len(f); i++ {
+			w := lexicon.Look(f[i : i+size])
+			if w.Given() > 1 && pure(w) && w.Level() == 0 && ofWords(f[:i]) && ofWords(f[i+size:]) {
+				return named
+			}
+		}
+	}
+	return perhaps
+}
+
+// ofWords reports whether f can be cut into common words.
+func ofWords(f []byte) bool {
+	if len(f) == 0 {
+		return true
+	}
+	for i := len(f); i >= 1; i-- {
+		if w := lexicon.Look(f[:i]); w.Level() > 0 && w.Level() <= 2 && (i > 1 || f[0] == 'a' || f[0] == 'i' || f[0] == 's') && ofWords(f[i:]) {
+			return true
+		}
+	}
+	return string(f) == "s"
+}
+
+// initial decides about a large letter that stands alone: J.S., or the young
+// person J. Child A is how reports write about nobody in particular.
+func (n *naming) initial(k int) {
+	t := &n.list[k]
+	letter := n.s[t.i]
+	dot := t.j < len(n.s) && n.s[t.j] == '.'
+	if k > 0 && dot {
+		p := &n.list[k-1]
+		if p.j == p.i+1 && p.shape == upper && p.j < len(n.s) && n.s[p.j] == '.' && t.i-p.j <= 2 && (k < 2 || n.list[k-2].j != n.list[k-2].i+1 || n.list[k-2].shape != upper) && !shortForm(n.s[p.i], letter) {
+			p.verdict, t.verdict = named, named
+			return
+		}
+	}
+	if letter > 'D' && letter < 'X' && letter != 'I' && k > 0 && t.gap == spaced && !t.titled {
+		p := &n.list[k-1]
+		if w := n.word(k - 1); (p.w.Is(lexicon.Kin) || w == "person" || w == "called" || w == "named" || p.w.Is(lexicon.Title) && p.shape != small) && w != "child" {
+			t.verdict = named
+		}
+	}
+}
+
+func shortForm(a, b byte) bool {
+	switch string([]byte{a, b}) {
+	case "UK", "US", "EU", "PS", "AM", "PM", "PE", "RE", "TV", "DJ", "MC", "IT", "OK", "QA", "NI", "EG", "IE", "ID", "AD", "BC", "CV", "HR", "UN", "PA", "PT", "DT":
+		return true
+	}
+	return false
+}
+
+// otherScripts looks at words in letters that are not Latin. In an English
+// text a few of them are a name; a whole sentence is a greeting, to be looked
+// at once.
+func (n *naming) otherScripts() {
+	for k := 0; k < len(n.list); {
+		if n.list[k].shape != foreign {
+			k++
+			continue
+		}
+		end := k
+		for end < len(n.list) && n.list[end].shape == foreign {
+			end++
+		}
+		if end-k > 4 {
+			for i := k; i < end; i++ {
+				n.list[i].verdict = perhaps
+			}
+		}
+		k = end
+	}
+}
+
+// broken finds names that are cut in two: Ste-ph, ros e.
+func (n *naming) broken() {
+	var room [48]byte
+	for k := 1; k < len(n.list); k++ {
+		p, t := &n.list[k-1], &n.list[k]
+		if p.number || t.number || p.verdict == named && t.verdict == named || t.b-t.a+p.b-p.a > 40 {
+			continue
+		}
+		tight := t.gap == hyphen || t.gap == dotted || t.gap == marked && t.i-p.end <= 2
+		loose := t.gap == spaced && t.shape == small && (t.j-t.i == 1 && n.word(k) != "a" && n.word(k) != "i" || !p.known && !t.known)
+		if !tight && !loose || p.known && t.known && (!loose || t.b-t.a > 1) && p.b-p.a > 1 && t.b-t.a > 1 {
+			continue
+		}
+		if p.known && p.b-p.a > 3 && loose && p.w.Level() < 3 {
+			continue
+		}
+		w := lexicon.Look(append(append(room[:0], n.key(k-1)...), n.key(k)...))
+		if w.Given() > 1 && (w.Level() == 0 || w.Is(lexicon.Alone)) && (tight || w.Given() == 3) {
+			p.verdict, t.verdict = named, named
+		}
+	}
+}
+
+// neighbours lets names make names of the words beside them: a family name
+// after a given one, a list in which the others are names.
+func (n *naming) neighbours() {
+	for k := range n.list {
+		t := &n.list[k]
+		if t.verdict != nothing || t.number || t.b-t.a < 1 {
+			continue
+		}
+		if n.listed(k) {
+			t.verdict = named
+		}
+	}
+	for k := 1; k < len(n.list); k++ {
+		p, t := &n.list[k-1], &n.list[k]
+		if p.verdict != named || t.verdict != nothing || t.number || p.possessive || t.gap != spaced && t.gap != hyphen && t.gap != spaced|dotted && t.gap != dotted && t.gap != stopped|spaced {
+			continue
+		}
+		one := t.j == t.i+1 && t.shape == upper && n.word(k) != "i" && t.gap == spaced
+		switch {
+		case t.gap&stopped != 0 && !(p.j == p.i+1 && p.shape == upper):
+		case t.shape == small && t.gap&spaced != 0 && !(p.shape == small && t.w.Is(lexicon.Surname) && t.w.Level() == 0):
+		case one, t.w.Name() && !t.w.Is(lexicon.Small|lexicon.Kin|lexicon.Work|lexicon.Title) && (!t.titled || t.w.Is(lexicon.Surname)),
+			particle(n.word(k)):
+			t.verdict = named
+		}
+	}
+}
+
+func particle(w string) bool {
+	switch w {
+	case "van", "der", "den", "de", "la", "bin", "bint", "ibn", "al", "el", "ap", "ab", "ferch", "von", "da", "dos", "di", "du", "le", "te", "o", "mc", "mac", "st":
+		return true
+	}
+	return false
+}
