@@ -118,6 +118,10 @@ func (n *naming) before(k int) cue {
 		return silent
 	}
 	switch w {
+	case "said", "says", "asked", "replied", "answered", "added", "laughed", "whispered", "shouted", "explained":
+		if t.gap == spaced && (t.shape != small || pure(t.w)) && (n.list[k-1].gap&quoted != 0 || t.w.Name() && t.shape != small) {
+			return n.unlessWord(k, called)
+		}
 	case "im", "hi", "hello", "hey", "hiya", "dear", "thanks", "thank", "cheers", "ta", "signed", "rip", "annwyl", "diolch", "bye", "congratulations", "congrats", "sorry":
 		if t.shape != small || pure(t.w) || w == "im" && n.unknown(k) && t.w == 0 && false {
 			return n.unlessWord(k, called)
@@ -127,8 +131,13 @@ func (n *naming) before(k int) cue {
 		if w == "am" && n.word(k-2) == "i" && (t.shape != small || pure(t.w)) {
 			return n.unlessWord(k, called)
 		}
-	case "ask", "asked", "tell", "told", "text", "texted", "message", "email", "emailed", "ring", "rang", "phone", "see", "saw", "met", "meet", "miss", "missed",
-		"with", "w", "wiv", "wid", "from", "for", "to", "by", "about", "than", "like", "love", "hate", "helped", "visit", "visited", "seeing", "contact", "contacted", "call", "let", "me", "n", "nd":
+	case "ask", "tell", "told", "text", "texted", "message", "email", "emailed", "ring", "rang", "phone", "see", "saw", "met", "meet", "miss", "missed",
+		"with", "w", "wiv", "wid", "from", "for", "to", "by", "about", "than", "like", "love", "hate", "helped", "visit", "visited", "seeing", "contact", "contacted", "call", "let", "n", "nd":
+		return spokenTo
+	case "me":
+		if v := n.word(k - 2); (v == "call" || v == "calls" || v == "called") && (t.shape != small || pure(t.w) || n.unknown(k)) {
+			return n.unlessWord(k, called)
+		}
 		return spokenTo
 	case "and":
 		if n.word(k-2) == "me" || n.word(k-2) == "i" || n.word(k-2) == "myself" {
@@ -165,13 +174,37 @@ func (n *naming) unlessWord(k int, c cue) cue {
 	if t.w.Is(lexicon.Small | lexicon.Kin | lexicon.Title | lexicon.Work) {
 		return silent
 	}
-	if t.shape == small && t.known && !t.w.Name() || t.shape == small && t.w.Level() > 0 && t.w.Given() < 2 {
+	if t.shape == small && t.known && !t.w.Name() && !(t.alike && n.titleBefore(k)) || t.shape == small && t.w.Level() > 0 && t.w.Given() < 2 {
 		return silent
 	}
 	if t.titled && !pure(t.w) && t.known && !t.w.Is(lexicon.Alone) {
 		return silent
 	}
 	return c
+}
+
+// titleBefore reports whether Mr, PC or the like stands before word k.
+func (n *naming) titleBefore(k int) bool {
+	if k == 0 || n.list[k].gap&^(spaced|dotted|stopped) != 0 {
+		return false
+	}
+	w := n.list[k-1].w
+	return w.Is(lexicon.Title) && !w.Is(lexicon.Work) && (!w.Is(lexicon.Kin) || family(n.word(k-1)) && n.list[k-1].shape != small)
+}
+
+// styled reports whether word k stands after Mrs or the like, which nothing
+// but a name follows.
+func (n *naming) styled(k int) bool {
+	if k == 0 || n.list[k].gap&^(spaced|dotted|stopped) != 0 || n.list[k].gap&stopped != 0 && n.list[k].shape == small {
+		return false
+	}
+	switch n.word(k - 1) {
+	case "mr", "mrs", "ms", "cllr":
+	default:
+		return false
+	}
+	n.list[k].kind = worker
+	return true
 }
 
 func family(w string) bool {
@@ -190,7 +223,13 @@ func (n *naming) after(k int) cue {
 	}
 	x := &n.list[k+1]
 	w := n.word(k + 1)
-	if x.gap == spaced && x.shape == small && x.w.Is(lexicon.Doing) && !t.possessive {
+	if t.possessive && x.gap == spaced && x.w.Is(lexicon.Kin) && x.shape == small && w != "child" && w != "children" && w != "carers" && w != "parents" && t.shape != small {
+		return n.unlessWord(k, called)
+	}
+	if x.gap == spaced && w == "will" && n.word(k) == "will" && t.shape == capital {
+		return does
+	}
+	if x.gap == spaced && (x.shape == small || x.shape == upper && t.titled && t.shape == upper) && x.w.Is(lexicon.Doing) && !t.possessive {
 		if onlyPeople(w) {
 			return does
 		}
@@ -260,7 +299,7 @@ func onlyPeople(w string) bool {
 	case "said", "says", "told", "tells", "asked", "asks", "thinks", "thought", "wants", "wanted", "loves", "loved", "likes", "liked", "hates", "hated", "feels", "felt", "knows", "knew",
 		"agreed", "suggested", "explained", "wrote", "writes", "drew", "spoke", "talked", "chose", "decided", "joined", "wished", "believes", "reckons", "reckoned", "remembers", "replied", "answered",
 		"shouted", "laughed", "laughs", "cried", "cries", "smiled", "nodded", "shrugged", "whispered", "sang", "cooked", "phoned", "texted", "messaged", "emailed", "voted", "apologised", "thanked", "chaired", "filmed",
-		"recorded", "volunteered", "mentioned", "admitted", "insisted", "complained", "lives", "lived", "plays", "goes", "went", "gets", "got", "came", "hoped", "doesnt", "didnt", "took", "ate", "slept", "walked", "drives", "drove", "painted", "sat", "stood", "waited", "arrived":
+		"recorded", "volunteered", "mentioned", "admitted", "insisted", "complained", "lives", "lived", "plays", "goes", "went", "gets", "got", "came", "hoped", "doesnt", "didnt", "took", "ate", "slept", "walked", "drives", "drove", "painted", "sat", "stood", "waited", "arrived", "gave", "ran", "led", "won", "met", "read", "played", "turned", "passed", "chairs", "leads", "moves", "moved", "visited", "cooks":
 		return true
 	}
 	return false
@@ -311,7 +350,10 @@ func (n *naming) placed(k int) bool {
 	case "from", "to", "of", "and", "for", "between", "leave", "left", "reach", "visit", "visited", "or":
 		return true
 	}
-	return k > 0 && n.list[k].gap&comma != 0 && n.list[k-1].w.Is(lexicon.Place)
+	near := func(i int) bool {
+		return i >= 0 && i < len(n.list) && n.list[i].shape != small && n.list[i].w.Is(lexicon.Place)
+	}
+	return n.list[k].gap&comma != 0 && near(k-1) || k+1 < len(n.list) && n.list[k+1].gap&comma != 0 && near(k+1)
 }
 
 // afterArticle reports whether the, a, our and the like stand before word k.
@@ -360,7 +402,7 @@ func (n *naming) building(k int) bool {
 // locality knows what follows the name of a place in small letters too.
 func locality(w string) bool {
 	switch w {
-	case "road", "street", "estate", "park", "school", "college", "hospital", "library", "station", "council", "centre", "project", "app", "house", "lane", "avenue", "close", "leisure", "shopping", "high", "youth", "academy", "university", "festival", "fc", "model":
+	case "road", "street", "estate", "park", "school", "college", "hospital", "library", "station", "council", "centre", "project", "app", "house", "lane", "avenue", "close", "leisure", "shopping", "high", "youth", "academy", "university", "festival", "fc", "model", "line", "sponge", "plugs", "guidelines", "competence", "protocol", "guardian", "units", "buses", "trains", "market", "river", "bridge", "canal", "beach", "train", "bus", "lot", "area", "villages", "village", "town", "city":
 		return true
 	}
 	return false
@@ -406,12 +448,10 @@ func (n *naming) smallAfter(k int) bool {
 // name: Hope, Faith and Mia.
 func (n *naming) listed(k int) bool {
 	t := &n.list[k]
-	if t.shape == small || !t.w.Is(lexicon.Alone) && !(t.w.Given() > 1 && t.w.Level() != 1) || t.w.Is(lexicon.Kin|lexicon.Small) {
+	if t.shape == small || !t.w.Is(lexicon.Alone) && !(t.w.Given() > 1 && t.w.Level() != 1) || t.w.Is(lexicon.Kin|lexicon.Small) || t.w.Is(lexicon.Place) && n.placed(k) {
 		return false
 	}
-	is := func(i int) bool {
-		return i >= 0 && i < len(n.list) && n.list[i].verdict == named && n.list[i].shape != small && n.list[i].shape != foreign
-	}
+	is := func(i int) bool { return i >= 0 && i < len(n.list) && n.list[i].verdict == named }
 	between := func(g gap) bool { return g&(comma|slashed) != 0 && g&(stopped|opened|closed) == 0 }
 	if k > 0 && between(t.gap) && is(k-1) || k+1 < len(n.list) && between(n.list[k+1].gap) && is(k+1) {
 		return true

@@ -8,13 +8,13 @@ import (
 func (n *naming) judge() {
 	for k := range n.list {
 		t := &n.list[k]
-		if t.number {
+		if t.number || t.verdict == named {
 			continue
 		}
 		switch {
 		case t.shape == foreign:
 			t.verdict = named
-		case t.j == t.i+1 && t.shape == upper:
+		case t.shape == upper && n.single(k):
 			n.initial(k)
 		case t.b-t.a < 2:
 		case t.shape == small:
@@ -27,7 +27,10 @@ func (n *naming) judge() {
 	}
 	n.otherScripts()
 	n.broken()
+	n.letters()
 	n.neighbours()
+	n.again()
+	n.phrases()
 }
 
 // pure reports whether w is a name before it is anything else.
@@ -72,6 +75,8 @@ func (n *naming) large(k int) verdict {
 		switch {
 		case cue == called:
 			return named
+		case t.tongue:
+			return perhaps
 		case n.building(k):
 			return nothing
 		case n.at(k) && !t.possessive:
@@ -88,12 +93,16 @@ func (n *naming) large(k int) verdict {
 			return perhaps
 		}
 		return named
+	case n.styled(k) && !t.w.Is(lexicon.Small|lexicon.Work|lexicon.Kin):
+		return named
 	case cue == called && (t.w.Name() || t.w.Level() == 0 && t.w.Is(lexicon.Place)):
 		return named
-	case cue == called && n.surnameAfter(k):
+	case cue == called && (n.surnameAfter(k) || n.titleBefore(k)) && !t.titled:
 		return named
 	case t.w.Is(lexicon.Alone), doubtful(t.w) && (cue == does || t.w.Is(lexicon.Place) && t.w.Level() == 0):
 		return n.either(k, cue)
+	case doubtful(t.w) && t.disguised && t.b-t.a > 2:
+		return named
 	case doubtful(t.w) && n.fullName(k) && !n.building(k) && !t.titled:
 		return named
 	}
@@ -103,7 +112,7 @@ func (n *naming) large(k int) verdict {
 // either decides about a large word that is a name and something else.
 func (n *naming) either(k int, c cue) verdict {
 	t := &n.list[k]
-	if c == called || c == does {
+	if c == called || c == does || t.disguised && t.b-t.a > 2 {
 		return named
 	}
 	if n.building(k) || n.afterArticle(k) {
@@ -139,6 +148,8 @@ func (n *naming) shouted(k int) verdict {
 		return named
 	case t.w.Is(lexicon.Alone) && t.b-t.a > 2 && cue == does:
 		return named
+	case (t.w.Is(lexicon.Alone) || doubtful(t.w)) && t.disguised && t.b-t.a > 2:
+		return named
 	case t.w == 0 && !t.known && t.b-t.a >= 4 && cue == called:
 		return named
 	case t.w == 0 && !t.known && t.b-t.a >= 6 && spoken(n.key(k)):
@@ -169,12 +180,14 @@ func spoken(f []byte) bool {
 // written decides about a word in small letters.
 func (n *naming) written(k int) verdict {
 	t := &n.list[k]
-	if t.w.Is(lexicon.Small|lexicon.Kin|lexicon.Work|lexicon.Title) || t.gap&(atSign|dotted) != 0 && n.address(k) {
+	if t.tongue && t.w.Given() < 3 || t.w.Is(lexicon.Small|lexicon.Kin|lexicon.Work|lexicon.Title) || t.gap&(atSign|dotted) != 0 && n.address(k) {
 		return nothing
 	}
 	long := t.b - t.a
 	cue := n.cue(k)
 	switch {
+	case n.styled(k) && !t.w.Is(lexicon.Small|lexicon.Work|lexicon.Kin) && long > 2:
+		return named
 	case pure(t.w) && long > 2 && (t.w.Level() == 0 || cue == called):
 		switch {
 		case cue == called || cue == does || cue == spokenTo:
@@ -186,7 +199,12 @@ func (n *naming) written(k int) verdict {
 		}
 	case doubtful(t.w) && cue == called && n.noVerb(k):
 		return named
-	case doubtful(t.w) && t.w.Is(lexicon.Alone) && cue == does && !t.start:
+	case doubtful(t.w) && t.disguised && long > 2:
+		return named
+	case t.w.Is(lexicon.Alone) && cue == does && !n.afterArticle(k) && !timeOf(n.key(k)):
+		if t.start {
+			return perhaps
+		}
 		return named
 	case t.w == 0 && !t.known && long > 2:
 		if cue == called || cue == does && long > 3 {
@@ -261,10 +279,14 @@ func ofWords(f []byte) bool {
 func (n *naming) initial(k int) {
 	t := &n.list[k]
 	letter := n.s[t.i]
-	dot := t.j < len(n.s) && n.s[t.j] == '.'
+	if n.surnameOf(k) {
+		t.verdict = named
+		return
+	}
+	dot := t.j < len(n.s) && n.s[t.j] == '.' && letter < 0x80 || letter >= 0x80 && k > 0 && n.list[k-1].j < len(n.s) && n.s[n.list[k-1].j] == '.'
 	if k > 0 && dot {
 		p := &n.list[k-1]
-		if p.j == p.i+1 && p.shape == upper && p.j < len(n.s) && n.s[p.j] == '.' && t.i-p.j <= 2 && (k < 2 || n.list[k-2].j != n.list[k-2].i+1 || n.list[k-2].shape != upper) && !shortForm(n.s[p.i], letter) {
+		if n.single(k-1) && p.shape == upper && p.j < len(n.s) && n.s[p.j] == '.' && t.i-p.j <= 2 && (k < 2 || !n.single(k-2) || n.list[k-2].shape != upper) && !shortForm(n.s[p.i], letter) {
 			p.verdict, t.verdict = named, named
 			return
 		}
@@ -275,6 +297,30 @@ func (n *naming) initial(k int) {
 			t.verdict = named
 		}
 	}
+}
+
+// surnameOf reports whether a large letter with a dot is the beginning of
+// somebody's name: R. Featherstone.
+func (n *naming) surnameOf(k int) bool {
+	t := &n.list[k]
+	if t.j >= len(n.s) || n.s[t.j] != '.' || k+1 >= len(n.list) {
+		return false
+	}
+	switch n.word(k - 1) {
+	case "plan", "option", "group", "part", "section", "panel", "room", "block", "team", "vitamin", "hepatitis", "stop", "question", "answer", "year", "unit", "table":
+		return false
+	}
+	x := &n.list[k+1]
+	if x.gap&^(spaced|stopped|dotted) != 0 || x.shape == small || x.number || x.w.Is(lexicon.Small|lexicon.Kin|lexicon.Doing) {
+		return false
+	}
+	if x.w.Name() || x.w == 0 || x.w.Level() == 0 && !x.w.Is(lexicon.Proper) {
+		if x.verdict == nothing {
+			x.verdict = named
+		}
+		return true
+	}
+	return false
 }
 
 func shortForm(a, b byte) bool {
@@ -315,8 +361,16 @@ func (n *naming) broken() {
 		if p.number || t.number || p.verdict == named && t.verdict == named || t.b-t.a+p.b-p.a > 40 {
 			continue
 		}
+		if t.j == t.i+1 && k+1 < len(n.list) && n.list[k+1].gap == hyphen {
+			continue // no e-mail
+		}
 		tight := t.gap == hyphen || t.gap == dotted || t.gap == marked && t.i-p.end <= 2
 		loose := t.gap == spaced && t.shape == small && (t.j-t.i == 1 && n.word(k) != "a" && n.word(k) != "i" || !p.known && !t.known)
+		letter := t.gap == spaced && p.shape == upper && n.single(k-1) && n.word(k-1) != "i" && n.word(k-1) != "a" && t.shape == small && t.w.Level() == 0
+		if letter && lexicon.Look(append(append(room[:0], n.key(k-1)...), n.key(k)...)).Given() > 1 || p.shape == capital && t.gap == spaced && t.shape == small && t.b-t.a <= 3 && !t.w.Is(lexicon.Small) && (t.w.Level() == 0 || t.w.Level() > 2) && lexicon.Look(append(append(room[:0], n.key(k-1)...), n.key(k)...)).Given() == 3 {
+			p.verdict, t.verdict = named, named
+			continue
+		}
 		if !tight && !loose || p.known && t.known && (!loose || t.b-t.a > 1) && p.b-p.a > 1 && t.b-t.a > 1 {
 			continue
 		}

@@ -22,6 +22,7 @@ type mentionsKey struct{}
 func mentions(t *rule.Text) []mention {
 	return t.Once(mentionsKey{}, func(h *rule.Heard) any {
 		n := namingOf(h.Words)
+		n.compare(h, t.Words)
 		n.judge()
 		return n.mentions()
 	}).([]mention)
@@ -68,30 +69,37 @@ func names(own func(mention) bool, message, hint string) func(*rule.Pass) {
 // public reports whether all words of a name stand in site.yaml, or are the
 // name of somebody who agreed to be named in this report.
 func public(p *rule.Pass, name string) bool {
-	own := p.Set.Texts()
-	if p.Entry != nil {
-		for i, v := range p.Verdicts {
-			c := &p.Entry.Contributions[i]
-			if v.Name {
-				own = append(own, c.Name.Reveal())
-			}
-			own = append(own, c.Called.Reveal())
-		}
-	}
-	var known [][]byte
-	for _, text := range own {
-		n := namingOf(text)
-		for k := range n.list {
-			known = append(known, n.key(k))
-		}
-	}
+	own := p.Texts[0].Once(ownKey{}, func(*rule.Heard) any { return ownWords(p) }).(map[string]bool)
 	n := namingOf(name)
 	for k := range n.list {
-		if !slices.ContainsFunc(known, func(w []byte) bool { return string(w) == string(n.key(k)) }) {
+		if !own[n.word(k)] {
 			return false
 		}
 	}
 	return true
+}
+
+type ownKey struct{}
+
+func ownWords(p *rule.Pass) map[string]bool {
+	texts := p.Set.Texts()
+	if p.Entry != nil {
+		for i, v := range p.Verdicts {
+			c := &p.Entry.Contributions[i]
+			if v.Name {
+				texts = append(texts, c.Name.Reveal())
+			}
+			texts = append(texts, c.Called.Reveal())
+		}
+	}
+	own := map[string]bool{}
+	for _, text := range texts {
+		n := namingOf(text)
+		for k := range n.list {
+			own[n.word(k)] = true
+		}
+	}
+	return own
 }
 
 const (

@@ -15,15 +15,38 @@ func (n *naming) sentences() {
 		if t.gap&anew != 0 {
 			t.start = true
 		}
-		if k > 0 && t.gap&(stopped|lined|colon) != 0 {
-			n.heading(from, k)
-			from = k
-		}
 		if !t.number {
 			t.known = t.w.Known() || n.like(k)
 		}
 	}
-	n.heading(from, len(n.list))
+	for k := 1; k <= len(n.list); k++ {
+		if k == len(n.list) || n.list[k].gap&(stopped|lined|colon) != 0 {
+			n.heading(from, k)
+			n.language(from, k)
+			from = k
+		}
+	}
+}
+
+// language marks the words of a sentence in which too many small words are
+// unknown: it is in another language, and nobody can tell names in it by that.
+func (n *naming) language(from, to int) {
+	little, strange := 0, 0
+	for k := from; k < to; k++ {
+		t := &n.list[k]
+		if t.number || t.shape != small || t.disguised {
+			continue
+		}
+		little++
+		if !t.known || t.w.Is(lexicon.Foreign) && t.w.Level() == 0 || t.alike {
+			strange++
+		}
+	}
+	if strange >= 3 && strange*2 > little || strange == 2 && little <= 3 {
+		for k := from; k < to; k++ {
+			n.list[k].tongue = true
+		}
+	}
 }
 
 // heading marks the words of a sentence that is written large throughout.
@@ -69,7 +92,11 @@ func (n *naming) like(k int) bool {
 	}
 	f := n.key(k)
 	large := t.shape == capital || t.shape == mixed
-	return inflected(f, large) || !large && (drawnOut(f) || compound(f) || t.shape == small && len(f) >= 5 && mistyped(f))
+	if inflected(f, large) {
+		return true
+	}
+	t.alike = !large && (drawnOut(f) || compound(f) || t.shape == small && len(f) >= 5 && mistyped(f))
+	return t.alike
 }
 
 var endings = []string{"s", "es", "ed", "d", "ing", "er", "ers", "ly", "y", "ies", "ness", "less", "able", "ish", "ful", "ment", "ism", "ist", "like", "wise", "ers", "in", "r", "n", "st"}

@@ -1,6 +1,7 @@
 package anonymity
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -55,6 +56,9 @@ type token struct {
 	start      bool // first of its sentence, line or quotation
 	titled     bool // among words that are all written large
 	number     bool
+	tongue     bool // in a sentence of another language
+	disguised  bool // written otherwise than it is heard: S.a.m, J4ck
+	alike      bool // known only as a compound or a slip
 	verdict    verdict
 	kind       kind
 }
@@ -91,11 +95,23 @@ func namingOf(s string) *naming {
 		c := s[i]
 		switch {
 		case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf && letterAt(s, i):
+			if j := n.masked(i, last); j > i {
+				last, i = j, j
+				continue
+			}
 			j, sh := n.end(i)
 			n.add(i, j, last, sh)
 			last = n.list[len(n.list)-1].end
 			i = max(last, j)
-		case c >= '0' && c <= '9':
+		case c >= '0' && c <= '9' || c == '$' || c == '@':
+			if j := n.masked(i, last); j > i {
+				last, i = j, j
+				continue
+			}
+			if c > '9' || c == '$' {
+				i++
+				continue
+			}
 			j := i
 			for j < len(s) && (s[j] >= '0' && s[j] <= '9' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') && s[j+1] >= '0' && s[j+1] <= '9') {
 				j++
@@ -260,13 +276,13 @@ func (n *naming) camel() {
 			cuts = append(cuts, k)
 		}
 	}
-	if len(cuts) == 0 || len(cuts) == 1 && cuts[0] <= 3 || cuts[0] == 1 {
+	if len(cuts) == 0 || particle(strings.ToLower(w[:cuts[0]])) || cuts[0] == 1 && w[0] != 'A' && w[0] != 'I' {
 		return
 	}
 	from, any := 0, false
 	var parts []token
 	for _, k := range append(cuts, len(w)) {
-		if k-from < 2 {
+		if k-from < 2 && w[from] != 'A' && w[from] != 'I' {
 			return
 		}
 		p := token{i: t.i + from, j: t.i + k, end: t.i + k, gap: joined, shape: n.reshape(t.i+from, t.i+k)}

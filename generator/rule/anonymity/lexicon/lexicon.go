@@ -36,11 +36,12 @@ const (
 	Doing   Word = 1 << 8 // what people do: said, thinks
 	Kin     Word = 1 << 9 // whose name may follow: mum, friend, carer
 	Work    Word = 1 << 10
-	Title   Word = 1 << 11 // Mr, Auntie, Councillor
-	Body    Word = 1 << 12 // house, trust, project: the name before it is no person's
-	Small   Word = 1 << 13 // written small in a title: of, the, and
-	Alone   Word = 1 << 14 // a given name that is a word first: Will, Grace
-	Foreign Word = 1 << 15 // an everyday word of another language: Welsh
+	Title   Word = 1 << 11         // Mr, Auntie, Councillor
+	Body    Word = 1 << 12         // house, trust, project: the name before it is no person's
+	Small   Word = 1 << 13         // written small in a title: of, the, and
+	Alone   Word = 1 << 14         // a given name that is a word first: Will, Grace
+	Foreign Word = 1 << 15         // an everyday word of another language: Welsh
+	Phrase       = Small | Foreign // words that together are the name of something else: John Lewis
 )
 
 // Level tells how common a word is: 0 unknown, 1 in every sentence … 5 in
@@ -52,6 +53,9 @@ func (w Word) Given() int { return int(w >> 3 & 3) }
 
 // Is reports whether w is any of what.
 func (w Word) Is(what Word) bool { return w&what != 0 }
+
+// Phrase reports whether w is something that is called like a person.
+func (w Word) Phrase() bool { return w&Phrase == Phrase }
 
 // Name reports whether people are called so, by a given or a family name.
 func (w Word) Name() bool { return w.Given() > 0 || w&Surname != 0 }

@@ -37,7 +37,7 @@ func Table(of map[string]Word) []byte {
 var hands = map[string]func(Word) Word{
 	"word":     func(w Word) Word { return atLeast(w, 2) },
 	"proper":   func(w Word) Word { return w&^(3<<3|Surname|Alone) | Proper },
-	"place":    func(w Word) Word { return w | Place },
+	"place":    func(w Word) Word { return w&^(3<<3|Surname|Alone) | Place },
 	"only":     func(w Word) Word { return w &^ (3<<3 | Surname | Alone) }, // no name, whatever a list says
 	"given":    func(w Word) Word { return w&^Proper | 3<<3 },
 	"surname":  func(w Word) Word { return w | Surname },
@@ -49,6 +49,7 @@ var hands = map[string]func(Word) Word{
 	"title":    func(w Word) Word { return atLeast(w, 2)&^(3<<3|Surname) | Title },
 	"body":     func(w Word) Word { return atLeast(w, 2) | Body },
 	"small":    func(w Word) Word { return atLeast(w, 1)&^(3<<3|Surname) | Small },
+	"phrase":   func(w Word) Word { return w | Phrase },
 	"foreign":  func(w Word) Word { return w | Foreign },
 	"nickname": func(w Word) Word { return w | 2<<3 },
 }
@@ -61,18 +62,24 @@ func atLeast(w Word, level Word) Word {
 }
 
 // Hand reads a list kept by hand: lines that begin with "= heading", and words
-// below them. A # begins a note.
+// below them; below "phrase" each line is one. A # begins a note.
 func Hand(text string, set func(word string, change func(Word) Word)) error {
 	var change func(Word) Word
+	phrases := false
 	for line := range strings.Lines(text) {
 		line, _, _ = strings.Cut(line, "#")
 		if heading, ok := strings.CutPrefix(line, "= "); ok {
+			phrases = strings.TrimSpace(heading) == "phrase"
 			if change = hands[strings.TrimSpace(heading)]; change == nil {
 				return errors.New("there is a heading that nobody knows")
 			}
 			continue
 		}
-		for _, w := range strings.Fields(line) {
+		list := strings.Fields(line)
+		if phrases && len(list) > 0 {
+			list = []string{strings.Join(list, " ")}
+		}
+		for _, w := range list {
 			if change == nil {
 				return errors.New("there are words above the first heading")
 			}
