@@ -346,6 +346,10 @@ func (n *naming) at(k int) bool {
 // placed reports whether the name of a place stands after a word that a
 // person's name may follow too.
 func (n *naming) placed(k int) bool {
+	switch n.word(k - 2) {
+	case "thanks", "thank", "according", "listened", "spoke", "talked", "gave", "said", "sorry":
+		return false
+	}
 	switch n.word(k - 1) {
 	case "from", "to", "of", "and", "for", "between", "leave", "left", "reach", "visit", "visited", "or":
 		return true
@@ -370,7 +374,7 @@ func (n *naming) afterArticle(k int) bool {
 
 func timeOf(f []byte) bool {
 	switch string(f) {
-	case "april", "may", "june", "august", "summer", "autumn", "winter", "sunday", "july", "march", "easter", "christmas", "dawn":
+	case "jun", "thu", "mar", "april", "may", "june", "august", "summer", "autumn", "winter", "sunday", "july", "march", "easter", "christmas", "dawn":
 		return true
 	}
 	return false

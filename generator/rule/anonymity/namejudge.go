@@ -130,10 +130,20 @@ func (n *naming) either(k int, c cue) verdict {
 	if t.possessive && !t.titled && t.w.Is(lexicon.Alone) && !t.w.Is(lexicon.Place) && (!t.start || t.w.Level() > 0) && n.smallAfter(k) {
 		return named
 	}
-	if t.start || t.titled || !t.w.Is(lexicon.Alone) || n.amongLarge(k) {
+	if !t.w.Is(lexicon.Alone) || n.amongLarge(k) {
+		return nothing
+	}
+	if t.gap == joined && t.titled || t.start && !t.titled && !n.asks(k) && n.doingAfter(k) {
+		return perhaps
+	}
+	if t.start || t.titled {
 		return nothing
 	}
 	return named
+}
+
+func (n *naming) doingAfter(k int) bool {
+	return k+1 < len(n.list) && n.list[k+1].gap == spaced && n.list[k+1].shape == small && n.list[k+1].w.Is(lexicon.Doing)
 }
 
 // shouted decides about a word in large letters among others that are not: a
@@ -206,6 +216,8 @@ func (n *naming) written(k int) verdict {
 			return perhaps
 		}
 		return named
+	case t.w == 0 && t.alike && long > 3 && t.gap == spaced && n.list[k-1].w.Is(lexicon.Kin):
+		return perhaps
 	case t.w == 0 && !t.known && long > 2:
 		if cue == called || cue == does && long > 3 {
 			return named

@@ -2,6 +2,7 @@ package anonymity
 
 import (
 	"slices"
+	"strings"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
@@ -69,19 +70,16 @@ func names(own func(mention) bool, message, hint string) func(*rule.Pass) {
 // public reports whether all words of a name stand in site.yaml, or are the
 // name of somebody who agreed to be named in this report.
 func public(p *rule.Pass, name string) bool {
-	own := p.Texts[0].Once(ownKey{}, func(*rule.Heard) any { return ownWords(p) }).(map[string]bool)
-	n := namingOf(name)
-	for k := range n.list {
-		if !own[n.word(k)] {
-			return false
-		}
-	}
-	return true
+	own := p.Texts[0].Once(ownKey{}, func(*rule.Heard) any { return ownWords(p) }).([]string)
+	said, rare := sounded(name)
+	return slices.ContainsFunc(own, func(text string) bool {
+		return text == said || rare && strings.Contains(text, said)
+	})
 }
 
 type ownKey struct{}
 
-func ownWords(p *rule.Pass) map[string]bool {
+func ownWords(p *rule.Pass) []string {
 	texts := p.Set.Texts()
 	if p.Entry != nil {
 		for i, v := range p.Verdicts {
@@ -92,14 +90,31 @@ func ownWords(p *rule.Pass) map[string]bool {
 			texts = append(texts, c.Called.Reveal())
 		}
 	}
-	own := map[string]bool{}
+	own := make([]string, 0, len(texts))
 	for _, text := range texts {
-		n := namingOf(text)
-		for k := range n.list {
-			own[n.word(k)] = true
+		if said, _ := sounded(text); said != "" {
+			own = append(own, said)
 		}
 	}
 	return own
+}
+
+// sounded is a text as its folded words, and whether one of them is no common
+// word: a name as Young is not public because young people are.
+func sounded(text string) (said string, rare bool) {
+	n := namingOf(text)
+	if len(n.list) == 0 {
+		return "", false
+	}
+	var b strings.Builder
+	for k := range n.list {
+		b.WriteByte(' ')
+		b.Write(n.key(k))
+		l := n.list[k].w.Level()
+		rare = rare || l == 0 || l > 3
+	}
+	b.WriteByte(' ')
+	return b.String(), rare
 }
 
 const (

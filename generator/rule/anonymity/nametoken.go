@@ -238,6 +238,9 @@ func (n *naming) put(t token) {
 	n.fold = lexicon.Fold(n.fold, n.s[t.i:t.j])
 	t.b = len(n.fold)
 	t.w = lexicon.Look(n.fold[t.a:t.b])
+	if w := n.s[t.i:t.j]; t.w.Level() > 0 && lexicon.Accented(w) && lexicon.Look([]byte(lexicon.AsWritten(w))) == 0 {
+		t.w &^= 7 | lexicon.Small | lexicon.Body | lexicon.Doing | lexicon.Proper | lexicon.Work | lexicon.Kin // Yến is not the word without its accents
+	}
 	if t.possessive && t.w == 0 {
 		// it's, let's and the like
 		if w := lexicon.Of(n.s[t.i:t.end]); w.Known() {

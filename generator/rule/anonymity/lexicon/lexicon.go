@@ -135,6 +135,16 @@ var letters = map[rune]string{
 	'œ': "oe", 'Œ': "oe", 'ı': "i", 'þ': "th", 'Þ': "th", 'ħ': "h", 'Ħ': "h", 'ə': "a", 'Ə': "a", 'ŋ': "n", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k",
 }
 
+// Accented reports whether a word has letters that Fold makes plain.
+func Accented(word string) bool {
+	return strings.ContainsFunc(word, func(r rune) bool { return r >= 0xC0 && unicode.IsLetter(r) })
+}
+
+// AsWritten is the key of a word with its accents.
+func AsWritten(word string) string {
+	return "\x00" + strings.ToLower(norm.NFC.String(word))
+}
+
 // Of looks a word up as it is written.
 func Of(word string) Word {
 	var room [32]byte

@@ -84,6 +84,9 @@ func (t table) dictionary(dir string) {
 			w := latin1(bytes.TrimSpace(line))
 			w = strings.TrimSuffix(w, "'s")
 			k := string(lexicon.Fold(nil, w))
+			if level[size] > 0 && level[size] < 5 && sort == "words" {
+				t.accent(w)
+			}
 			switch {
 			case len(k) == 0 || strings.ContainsAny(k, " -"):
 			case sort == "words" || sort == "contractions":
@@ -94,6 +97,14 @@ func (t table) dictionary(dir string) {
 				t[k] |= lexicon.Proper
 			}
 		}
+	}
+}
+
+// accent keeps a word with accents as it is written, so that Yến is not taken
+// for yen.
+func (t table) accent(w string) {
+	if lexicon.Accented(w) {
+		t[lexicon.AsWritten(w)] |= 1
 	}
 }
 
@@ -182,7 +193,11 @@ func (t table) byHand() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		if err := lexicon.Hand(string(raw), func(w string, change func(lexicon.Word) lexicon.Word) { t[w] = change(t[w]) }); err != nil {
+		if err := lexicon.Hand(string(raw), func(w string, change func(lexicon.Word) lexicon.Word) {
+			k := string(lexicon.Fold(nil, w))
+			t[k] = change(t[k])
+			t.accent(w)
+		}); err != nil {
 			log.Fatalf("%s: %v", f, err)
 		}
 	}

@@ -83,7 +83,7 @@ func Hand(text string, set func(word string, change func(Word) Word)) error {
 			if change == nil {
 				return errors.New("there are words above the first heading")
 			}
-			set(string(Fold(nil, w)), change)
+			set(w, change)
 		}
 	}
 	return nil
