@@ -29,6 +29,7 @@ func main() {
 	t.dictionary(filepath.Join(lists, "scowl"))
 	t.people(lists)
 	t.places(filepath.Join(lists, "places.tsv"))
+	t.brands(filepath.Join(lists, "brands.txt"))
 	t.byHand()
 	if err := os.WriteFile("table.bin", lexicon.Table(t), 0o644); err != nil {
 		log.Fatal(err)
@@ -179,6 +180,26 @@ func (t table) places(file string) {
 			default:
 				t[p] |= lexicon.Place
 			}
+		}
+	}
+}
+
+// brands reads what shops, banks, schools and councils are called. Words that
+// people are called too are nobody's name only all together.
+func (t table) brands(file string) {
+	for _, row := range rows(file) {
+		list := parts(row[0])
+		named := false
+		for _, p := range list {
+			switch k := t[p]; {
+			case k.Name():
+				named = true
+			case k.Level() == 0 && len(p) > 3 && !k.Is(lexicon.Place):
+				t[p] |= lexicon.Proper
+			}
+		}
+		if named && len(list) > 1 && len(list) < 5 {
+			t[strings.Join(list, " ")] |= lexicon.Phrase
 		}
 	}
 }
