@@ -243,6 +243,15 @@ func (n *naming) after(k int) cue {
 			return does
 		}
 	}
+	if t.shape != small && x.gap&^(spaced|comma) == 0 && w == "who" && k+2 < len(n.list) && n.list[k+2].w.Is(lexicon.Doing) {
+		return does
+	}
+	if t.shape != small && x.gap == spaced && w == "from" && !t.w.Is(lexicon.Proper) {
+		switch n.word(k + 2) {
+		case "our", "my", "your", "their", "his", "her":
+			return does
+		}
+	}
 	// Summer (my sister) · Sarah, my social worker · Grace, 15 · Will and me
 	if x.gap&(comma|opened|dashed) != 0 && x.gap&(stopped|lined|closed) == 0 {
 		i := k + 1
@@ -354,8 +363,13 @@ func (n *naming) placed(k int) bool {
 	case "from", "to", "of", "and", "for", "between", "leave", "left", "reach", "visit", "visited", "or":
 		return true
 	}
+	return n.beside(k)
+}
+
+// beside reports whether word k stands in a list of places.
+func (n *naming) beside(k int) bool {
 	near := func(i int) bool {
-		return i >= 0 && i < len(n.list) && n.list[i].shape != small && n.list[i].w.Is(lexicon.Place)
+		return i >= 0 && i < len(n.list) && n.list[i].shape != small && n.list[i].w.Is(lexicon.Place) && n.list[i].w.Given() < 3
 	}
 	return n.list[k].gap&comma != 0 && near(k-1) || k+1 < len(n.list) && n.list[k+1].gap&comma != 0 && near(k+1)
 }
@@ -374,7 +388,7 @@ func (n *naming) afterArticle(k int) bool {
 
 func timeOf(f []byte) bool {
 	switch string(f) {
-	case "jun", "thu", "mar", "april", "may", "june", "august", "summer", "autumn", "winter", "sunday", "july", "march", "easter", "christmas", "dawn":
+	case "jun", "thu", "mar", "april", "may", "june", "august", "summer", "autumn", "winter", "sunday", "july", "march", "easter", "christmas":
 		return true
 	}
 	return false
@@ -398,6 +412,12 @@ func (n *naming) building(k int) bool {
 		x := &n.list[i]
 		if x.w.Is(lexicon.Body) && (!x.w.Is(lexicon.Surname) || n.list[k].w.Given() == 0 || i > k+1) && !n.list[k].possessive {
 			return true
+		}
+	}
+	if k > 0 && n.list[k].gap == spaced && n.list[k-1].shape != small {
+		switch n.word(k - 1) {
+		case "ty", "llyn", "plas", "coed", "cwm", "afon", "ysgol", "canolfan", "capel", "heol", "ffordd", "parc", "menter", "sir", "loch", "ben", "mount", "lake", "mam":
+			return n.list[k-1].verdict != named || n.list[k-1].w.Given() < 3
 		}
 	}
 	return k > 0 && n.word(k-1) == "st" && n.list[k-1].shape == capital && n.list[k].gap&^(spaced|dotted|stopped) == 0

@@ -79,7 +79,7 @@ func (n *naming) large(k int) verdict {
 			return perhaps
 		case n.building(k):
 			return nothing
-		case n.at(k) && !t.possessive:
+		case n.at(k) && !t.possessive, n.beside(k):
 			return perhaps
 		case t.start && t.gap&comma == 0 && len(n.key(k)) > 5 && mistyped(n.key(k)) && cue == silent:
 			return perhaps

@@ -168,7 +168,9 @@ func (t table) places(file string) {
 	for _, row := range rows(file) {
 		people, _ := strconv.Atoi(row[2])
 		near := row[1] == "GB" || row[1] == "IE" && people > 2000 || row[1] == "JE" || row[1] == "GG" || row[1] == "IM"
-		if !near && people < 100000 {
+		// Far away, only what everybody has heard of: many a town there is a
+		// name that people have.
+		if !near && (people < 300000 || slices.Contains([]string{"CN", "TW", "KR", "VN", "IN", "ID", "PH", "MY", "TH", "MM", "JP"}, row[1]) && people < 2000000) {
 			continue
 		}
 		for _, p := range parts(row[0]) {
