@@ -334,6 +334,9 @@ func (n *naming) noVerb(k int) bool {
 		return t.w.Is(lexicon.Alone)
 	}
 	x := &n.list[k+1]
+	if modal(n.word(k)) && !onlyPeople(n.word(k+1)) && n.word(k+1) != "is" && n.word(k+1) != "was" && n.word(k+1) != "has" {
+		return false
+	}
 	return t.w.Is(lexicon.Alone) && (x.w.Is(lexicon.Doing) || n.word(k+1) == "and" || n.word(k+1) == "who")
 }
 

@@ -182,7 +182,7 @@ func (n *naming) single(k int) bool {
 func (n *naming) again() {
 	for k := range n.list {
 		t := &n.list[k]
-		if t.verdict != nothing || t.shape == small || t.number || t.b-t.a < 3 || !t.w.Is(lexicon.Alone) || timeOf(n.key(k)) {
+		if t.verdict != nothing || t.shape == small || t.number || t.b-t.a < 3 || !t.w.Is(lexicon.Alone) || timeOf(n.key(k)) || t.w.Is(lexicon.Place) && (n.at(k) || n.placed(k)) {
 			continue
 		}
 		for i := range n.list {
