@@ -17,6 +17,8 @@ func (n *naming) judge() {
 		case t.shape == upper && n.single(k):
 			n.initial(k)
 		case t.b-t.a < 2:
+		case t.shape == small && t.w.Level() > 0 && !t.w.Name() && (k == 0 || !n.list[k-1].w.Is(lexicon.Title)):
+			// an everyday word
 		case t.shape == small:
 			t.verdict = n.written(k)
 		case t.shape == upper && !t.titled:
@@ -370,7 +372,7 @@ func (n *naming) broken() {
 	var room [48]byte
 	for k := 1; k < len(n.list); k++ {
 		p, t := &n.list[k-1], &n.list[k]
-		if p.number || t.number || p.verdict == named && t.verdict == named || t.b-t.a+p.b-p.a > 40 {
+		if p.shape == small && p.w.Level() > 0 && t.w.Level() > 0 && t.b-t.a > 1 || p.number || t.number || p.verdict == named && t.verdict == named || t.b-t.a+p.b-p.a > 40 {
 			continue
 		}
 		if t.j == t.i+1 && k+1 < len(n.list) && n.list[k+1].gap == hyphen {

@@ -7,7 +7,7 @@ import "yousaid/generator/rule/anonymity/lexicon"
 func (n *naming) phrases() {
 	var room [64]byte
 	for k := range n.list {
-		if n.list[k].number {
+		if n.list[k].number || !n.anyNamed(k, min(4, len(n.list)-k)) {
 			continue
 		}
 		f := room[:0]
@@ -19,7 +19,7 @@ func (n *naming) phrases() {
 				}
 				f = append(f, ' ')
 			}
-			if f = append(f, n.key(k+size-1)...); !n.anyNamed(k, size) && size < 4 || n.list[k].shape == small && size == 1 {
+			if f = append(f, n.key(k+size-1)...); !n.anyNamed(k, size) || n.list[k].shape == small && size == 1 {
 				continue
 			}
 			if lexicon.Look(f).Phrase() {

@@ -89,7 +89,7 @@ func (n *naming) word(k int) string {
 }
 
 func namingOf(s string) *naming {
-	n := &naming{s: s, list: make([]token, 0, len(s)/5+2), fold: make([]byte, 0, len(s)+16)}
+	n := &naming{s: s, list: make([]token, 0, len(s)/4+4), fold: make([]byte, 0, len(s)+16)}
 	last := 0
 	for i := 0; i < len(s); {
 		c := s[i]
