@@ -430,3 +430,18 @@ func (s *Settings) Public() []string {
 	}
 	return out
 }
+
+// Texts is every text of site.yaml that readers see: a name that stands in it
+// needs no allowance elsewhere.
+func (s *Settings) Texts() []string {
+	out := []string{s.Title, s.Organisation, s.Advocate.Name}
+	for _, list := range [][]Label{s.Topics, s.Areas, s.Groups, s.Roles, s.From} {
+		for _, l := range list {
+			out = append(out, l.Name)
+		}
+	}
+	for _, h := range s.Help {
+		out = append(out, h.Name)
+	}
+	return out
+}

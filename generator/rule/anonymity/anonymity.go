@@ -6,6 +6,7 @@ package anonymity
 import (
 	"yousaid/generator/finding"
 	"yousaid/generator/rule"
+	"yousaid/generator/rule/anonymity/names"
 )
 
 // ReportRules look at a whole report.
@@ -16,6 +17,7 @@ var TextRules = []rule.Rule{
 	PrivateName,
 	Email, Phone, Postcode, NHSNumber, NationalInsurance, Bank, NumberPlate, Coordinates, Profile, Handle,
 	Address, Street, School, BirthDate, ExactAge, CaseReference,
+	names.RelativeNamed, names.WorkerNamed, names.PersonName, names.MaybeName,
 }
 
 var Missing = rule.Rule{

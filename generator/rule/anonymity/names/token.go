@@ -1,0 +1,398 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"yousaid/generator/rule/anonymity/lexicon"
+)
+
+// shape is how a word is written.
+type shape uint8
+
+const (
+	small   shape = iota // kayden
+	capital              // Kayden
+	upper                // KAYDEN
+	mixed                // kAYDEN
+	foreign              // in letters that are not Latin, or in letters of two scripts
+)
+
+// gap is what stands between a word and the one before it.
+type gap uint16
+
+const (
+	spaced gap = 1 << iota
+	stopped
+	lined // a new line
+	comma
+	colon
+	quoted
+	opened // a bracket
+	closed
+	dashed // a dash with spaces around it, or a bullet
+	hyphen
+	dotted // a dot with no space after it
+	slashed
+	atSign
+	hashed
+	joined // nothing: the word before ends in the middle, as in #ForSam
+	marked // any other mark
+)
+
+// anew are the gaps after which a capital letter says nothing.
+const anew = stopped | lined | colon | quoted | dashed
+
+// token is one word of a text, with what is known of it.
+type token struct {
+	i, j, end  int // bytes of what is heard; end: with 's
+	a, b       int // of its folded letters
+	w          lexicon.Word
+	gap        gap
+	shape      shape
+	possessive bool
+	known      bool // a word, a place or the name of something, in this or a like form
+	start      bool // first of its sentence, line or quotation
+	titled     bool // among words that are all written large
+	number     bool
+	tongue     bool // in a sentence of another language
+	disguised  bool // written otherwise than it is heard: S.a.m, J4ck
+	alike      bool // known only as a compound or a slip
+	verdict    verdict
+	kind       kind
+}
+
+type verdict uint8
+
+const (
+	nothing verdict = iota
+	perhaps         // somebody should look
+	named
+)
+
+// naming is a text, cut into words for those who look for names.
+type naming struct {
+	s    string
+	list []token
+	fold []byte
+}
+
+func (n *naming) key(k int) []byte { return n.fold[n.list[k].a:n.list[k].b] }
+
+// word is the folded word k, or "" outside of the text.
+func (n *naming) word(k int) string {
+	if k < 0 || k >= len(n.list) {
+		return ""
+	}
+	return string(n.key(k))
+}
+
+func namingOf(s string) *naming {
+	n := &naming{s: s, list: make([]token, 0, len(s)/4+4), fold: make([]byte, 0, len(s)+16)}
+	last := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf && letterAt(s, i):
+			if j := n.masked(i, last); j > i {
+				last, i = j, j
+				continue
+			}
+			j, sh := n.end(i)
+			n.add(i, j, last, sh)
+			last = n.list[len(n.list)-1].end
+			i = max(last, j)
+		case c >= '0' && c <= '9' || c == '$' || c == '@':
+			if j := n.masked(i, last); j > i {
+				last, i = j, j
+				continue
+			}
+			if c > '9' || c == '$' {
+				i++
+				continue
+			}
+			j := i
+			for j < len(s) && (s[j] >= '0' && s[j] <= '9' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') && s[j+1] >= '0' && s[j+1] <= '9') {
+				j++
+			}
+			n.list = append(n.list, token{i: i, j: j, end: j, a: len(n.fold), b: len(n.fold), gap: between(s, last, i), number: true, known: true})
+			last, i = j, j
+		default:
+			i++
+		}
+	}
+	n.sentences()
+	return n
+}
+
+func letterAt(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsLetter(r)
+}
+
+// end is where the word at i ends, and how it is written.
+func (n *naming) end(i int) (int, shape) {
+	s := n.s
+	large, little, turns, latin, other := 0, 0, 0, 0, 0
+	before := false // the letter before is small
+	j := i
+	for j < len(s) {
+		c := s[j]
+		size := 1
+		switch {
+		case c >= 'a' && c <= 'z':
+			little++
+			latin++
+			before = true
+		case c >= 'A' && c <= 'Z':
+			if before {
+				turns++
+			}
+			large++
+			latin++
+			before = false
+		case c == '\'' && j > i && j+1 < len(s) && (s[j+1]|0x20 >= 'a' && s[j+1]|0x20 <= 'z' || s[j+1] >= utf8.RuneSelf && letterAt(s, j+1)):
+			before = false
+		case c < utf8.RuneSelf:
+			return j, shapeOf(large, little, turns, latin, other)
+		default:
+			r, z := utf8.DecodeRuneInString(s[j:])
+			size = z
+			switch {
+			case r == '’' || r == '‘' || r == 'ʼ' || r == '`' || r == '´':
+				if j+z >= len(s) || !(s[j+z]|0x20 >= 'a' && s[j+z]|0x20 <= 'z' || s[j+z] >= utf8.RuneSelf && letterAt(s, j+z)) {
+					return j, shapeOf(large, little, turns, latin, other)
+				}
+				before = false
+			case unicode.IsMark(r):
+			case !unicode.IsLetter(r):
+				return j, shapeOf(large, little, turns, latin, other)
+			default:
+				if unicode.Is(unicode.Latin, r) {
+					latin++
+				} else {
+					other++
+				}
+				if unicode.IsUpper(r) {
+					if before {
+						turns++
+					}
+					large++
+					before = false
+				} else {
+					little++
+					before = true
+				}
+			}
+		}
+		j += size
+	}
+	return j, shapeOf(large, little, turns, latin, other)
+}
+
+func shapeOf(large, little, turns, latin, other int) shape {
+	switch {
+	case other > 0:
+		return foreign
+	case large == 0:
+		return small
+	case little == 0:
+		return upper
+	case turns > 0 || large > 1:
+		return mixed
+	}
+	return capital
+}
+
+// add appends the word from i to j, cut into parts where it is several written
+// as one.
+func (n *naming) add(i, j, last int, sh shape) {
+	t := token{i: i, j: j, end: j, gap: between(n.s, last, i), shape: sh}
+	if cut := ownersMark(n.s[i:j]); cut > 0 {
+		t.j, t.possessive = i+cut, true
+		sh = n.reshape(i, t.j)
+	}
+	if sh == mixed && n.s[i] >= 'a' && n.s[i] <= 'z' && n.s[i+1] >= 'A' && n.s[i+1] <= 'Z' || sh != mixed {
+		t.shape = sh
+		n.put(t)
+		return
+	}
+	t.shape = sh
+	n.put(t)
+	if k := &n.list[len(n.list)-1]; !k.w.Known() && !k.w.Name() {
+		n.camel()
+	}
+}
+
+func (n *naming) reshape(i, j int) shape {
+	s := n.s
+	n.s = s[:j]
+	_, sh := n.end(i)
+	n.s = s
+	return sh
+}
+
+func (n *naming) put(t token) {
+	t.a = len(n.fold)
+	n.fold = lexicon.Fold(n.fold, n.s[t.i:t.j])
+	t.b = len(n.fold)
+	t.w = lexicon.Look(n.fold[t.a:t.b])
+	if w := n.s[t.i:t.j]; t.w.Level() > 0 && lexicon.Accented(w) && lexicon.Look([]byte(lexicon.AsWritten(w))) == 0 {
+		t.w &^= 7 | lexicon.Small | lexicon.Body | lexicon.Doing | lexicon.Proper | lexicon.Work | lexicon.Kin // Yến is not the word without its accents
+	}
+	if t.possessive && t.w == 0 {
+		// it's, let's and the like
+		if w := lexicon.Of(n.s[t.i:t.end]); w.Known() {
+			t.w = w
+		}
+	}
+	if t.shape == capital && t.j == t.i+1 {
+		t.shape = upper
+	}
+	n.list = append(n.list, t)
+}
+
+// ownersMark is where 's begins at the end of a word, or 0.
+func ownersMark(w string) int {
+	n := len(w)
+	if n < 3 || w[n-1]|0x20 != 's' {
+		return 0
+	}
+	if w[n-2] == '\'' {
+		return n - 2
+	}
+	if n > 4 && (w[n-4:n-1] == "’" || w[n-4:n-1] == "‘") {
+		return n - 4
+	}
+	return 0
+}
+
+// camel cuts the last word, as WellDoneEllie, where small letters turn large,
+// unless it is a name with a large letter inside, as McKay.
+func (n *naming) camel() {
+	t := n.list[len(n.list)-1]
+	w := n.s[t.i:t.j]
+	var cuts []int
+	for k := 1; k < len(w); k++ {
+		if w[k] >= 'A' && w[k] <= 'Z' && (w[k-1] < 'A' || w[k-1] > 'Z' || k+1 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z') {
+			cuts = append(cuts, k)
+		}
+	}
+	if len(cuts) == 0 || particle(strings.ToLower(w[:cuts[0]])) || cuts[0] == 1 && w[0] != 'A' && w[0] != 'I' {
+		return
+	}
+	from, any := 0, false
+	var parts []token
+	for _, k := range append(cuts, len(w)) {
+		if k-from < 2 && w[from] != 'A' && w[from] != 'I' {
+			return
+		}
+		p := token{i: t.i + from, j: t.i + k, end: t.i + k, gap: joined, shape: n.reshape(t.i+from, t.i+k)}
+		if from == 0 {
+			p.gap = t.gap
+		}
+		if k == len(w) {
+			p.end, p.possessive = t.end, t.possessive
+		}
+		f := lexicon.Of(w[from:k])
+		any = any || f.Known() || f.Name()
+		parts = append(parts, p)
+		from = k
+	}
+	if !any {
+		return
+	}
+	n.list, n.fold = n.list[:len(n.list)-1], n.fold[:t.a]
+	for _, p := range parts {
+		p.titled = true
+		n.put(p)
+	}
+}
+
+// between tells what stands in s between two words.
+func between(s string, from, to int) gap {
+	if to-from == 1 && s[from] == ' ' {
+		return spaced
+	}
+	if from == to {
+		if from == 0 {
+			return stopped
+		}
+		return joined
+	}
+	var g gap
+	for i := from; i < to; i++ {
+		space := i+1 >= to || s[i+1] == ' ' || s[i+1] == '\n' || s[i+1] == '"' || s[i+1] == ')' || s[i+1] == '\''
+		switch c := s[i]; c {
+		case ' ', '\t':
+			g |= spaced
+		case '\n':
+			g |= lined
+		case '.':
+			if space && (i+1 < to || from == 0) {
+				g |= stopped
+			} else {
+				g |= dotted
+			}
+		case '!', '?':
+			g |= stopped
+		case ',', ';':
+			g |= comma
+		case ':', '|':
+			g |= colon
+		case '"':
+			g |= quoted
+		case '\'':
+			g |= quoted
+		case '(', '[', '{':
+			g |= opened
+		case ')', ']', '}':
+			g |= closed
+		case '-', '_':
+			if to-from == 1 {
+				g |= hyphen
+			} else {
+				g |= dashed
+			}
+		case '*', '=', '>':
+			g |= dashed
+		case '/', '\\':
+			g |= slashed
+		case '@':
+			g |= atSign
+		case '#':
+			g |= hashed
+		case '&', '+':
+			g |= marked | spaced
+		default:
+			g |= n3(s[i:to], to-from)
+		}
+	}
+	if from == 0 {
+		g |= stopped
+	}
+	return g
+}
+
+// n3 reads a mark that is not ASCII.
+func n3(s string, long int) gap {
+	r, z := utf8.DecodeRuneInString(s)
+	switch r {
+	case '–', '—', '‐', '‑', '−':
+		if long == z {
+			return hyphen
+		}
+		return dashed
+	case '“', '”', '‘', '’', '«', '»', '„':
+		return quoted
+	case '•', '·', '●', '▪', '→', '…':
+		if long == z {
+			return hyphen
+		}
+		return dashed
+	case '\u00a0':
+		return spaced
+	}
+	return marked
+}

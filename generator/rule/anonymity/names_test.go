@@ -1,0 +1,177 @@
+package anonymity_test
+
+import (
+	"strings"
+	"testing"
+
+	"yousaid/generator/entry"
+	"yousaid/generator/finding"
+	"yousaid/generator/rule"
+	"yousaid/generator/rule/anonymity"
+	"yousaid/generator/rule/anonymity/names"
+	"yousaid/generator/rule/ruletest"
+	"yousaid/generator/source"
+)
+
+// found writes a text with what the rules found in it between brackets: the
+// first letter of the rule, and ? for a warning.
+func found(t *testing.T, text string) string {
+	t.Helper()
+	var b strings.Builder
+	r, last := []rune(text), 0
+	for _, f := range sorted(rulesOn(t, text)) {
+		i, j := f.Pos.Col-1, f.Pos.EndCol-1
+		if i < last || j > len(r) || j < i {
+			t.Fatalf("%q: findings lie in each other or outside", text)
+		}
+		mark := f.Rule[:1]
+		if f.Level == finding.Warn {
+			mark = "?"
+		}
+		b.WriteString(string(r[last:i]) + "[" + mark + " " + string(r[i:j]) + "]")
+		last = j
+	}
+	return b.String() + string(r[last:])
+}
+
+func sorted(list []finding.Finding) []finding.Finding {
+	finding.Sort(list)
+	return list
+}
+
+func TestNamesAreFoundWhereTheyStand(t *testing.T) {
+	for _, want := range []string{
+		"The bus is late for [p Aaliyah] and everybody.",
+		"[p Kayden Okafor-Smith] asked twice.",
+		"My mum [r Tracey] and my nan, [r Jean], came.",
+		"My brother ([r Yusuf]) was not asked.",
+		"It was [r Sheila], my foster carer, who rang.",
+		"Her friend is called [r Bisi].",
+		"Our social worker is [w Dave].",
+		"[w Priya], my social worker, rang.",
+		"Mr [w Okonkwo] and Miss [w Bell] agreed.",
+		"Uncle [r Tariq] was told.",
+		"my mate [r kayden] said so",
+		"me and [p aaliyah] waited",
+		"We told [p Will] and [p Grace] first.",
+		"[p Will] said it would not work.",
+		"[p Hope], [p Faith] and [p Mia] made the film.",
+		"[p Chelsea] told us about the match at Chelsea.",
+		"The idea was [p Siân]'s.",
+		"[p TYRONE] was not there.",
+		"[p O'Brien] and [p D'Angelo] won.",
+		"Young person [p K] felt unsafe.",
+		"[p R. Featherstone] was there.",
+		"The group of [p J.S]. met.",
+		"This is #JusticeFor[p Aaliyah] now.",
+		"It was [p J4ck] and [p M1a] again.",
+		"[p Олена] told us.",
+		"It was [p kAyDeN] again.",
+		"We met [p Zhubarka] at the gate.",
+		"We went with [? zhubarka] to the gate.",
+	} {
+		plain := strings.NewReplacer("[p ", "", "[r ", "", "[w ", "", "[? ", "", "]", "").Replace(want)
+		if got := found(t, plain); got != want {
+			t.Errorf("want %s\n got %s", want, got)
+		}
+	}
+}
+
+func TestWhatIsNoNameIsLeftAlone(t *testing.T) {
+	for _, text := range []string{
+		"Will you come? May we hope for more? Mark the day, bill the council, chase the bus.",
+		"Grace periods end in May. The June meeting is on 3 April 2026.",
+		"Hope, trust and time came up most. Faith in us grew.",
+		"The Rose Project meets at Hope House on Grace Road.",
+		"CAMHS, the IRO and the NHS answered. Ofsted came. Barnardo's and Coram Voice helped.",
+		"We like Minecraft, TikTok, Greggs and McDonald's. Jack Petchey paid.",
+		"Child A and Child B are made up.",
+		"Things To Do In Your Summer Holidays",
+		"# What We Want From Our Foster Carers",
+		"We went to Leeds, Whitby and the Isle of Wight.",
+		"ngl the wifi is bare slow n nobody gives a monkeys innit",
+		"Diolch yn fawr i bawb. Mae'r bobl ifanc wedi dweud digon.",
+		"Ask your social worker. My mum is lovely and my friend will say so.",
+		"Look in the Children in Care Council's pledge, Section 20, or your Pathway Plan.",
+		"Teh office definately recieved it, accross teh road.",
+		"soooooo good hahahaha",
+	} {
+		if got := found(t, text); got != text {
+			t.Errorf("%s", got)
+		}
+	}
+}
+
+func TestOneFindingForOnePerson(t *testing.T) {
+	for _, text := range []string{"Grace Hill came.", "My mum Tracey Jones came.", "Mr T. Abubakar came.", "We met Mary-Jane van der Berg."} {
+		if list := rulesOn(t, text); len(list) != 1 {
+			t.Errorf("%q has %d findings", text, len(list))
+		}
+	}
+}
+
+// check runs the rules over a report.
+func checkNames(t testing.TB, report, settings string) []finding.Finding {
+	t.Helper()
+	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(settings)), "site.yaml")
+	e, _ := entry.Parse(source.Parse("reports/report.md", []byte(ruletest.Lay(report))), "report.md", set)
+	return rule.Check(anonymity.TextRules, e, e.Verdicts(set, ruletest.Today), set, ruletest.Today)
+}
+
+func TestWhatSiteYamlNamesNeedsNoAllowance(t *testing.T) {
+	report := "summary: Speak to Zhubarka Advocacy, or to Mr Young.\n"
+	if got := len(checkNames(t, report, ruletest.Settings)); got != 2 {
+		t.Errorf("%d findings without an advocate", got)
+	}
+	with := ruletest.Settings + "advocate: {name: Zhubarka Advocacy for young people}\n"
+	list := checkNames(t, report, with)
+	if len(list) != 1 || list[0].Rule != "worker-named" {
+		t.Errorf("with an advocate named in site.yaml: %v", list)
+	}
+}
+
+func TestANameThatSomebodyChoseIsNotHeld(t *testing.T) {
+	const voice = "contributions:\n  - id: one\n    words: Zhubarka is what I am called here.\n    from: young-person\n    band: 16-17\n    CALLED\n    consent: {to: quote, given: 2026-02-01, by: [young-person], told: leaflet-v3, review: 2027-02-01}\n"
+	if got := checkNames(t, strings.Replace(voice, "    CALLED\n", "", 1), ruletest.Settings); len(got) != 1 {
+		t.Errorf("without the chosen name: %v", got)
+	}
+	if got := checkNames(t, strings.Replace(voice, "CALLED", "called: Zhubarka", 1), ruletest.Settings); len(got) != 0 {
+		t.Errorf("with the chosen name: %v", got)
+	}
+}
+
+func TestNamesAreFoundInEveryPartOfAReport(t *testing.T) {
+	for name, report := range map[string]string{
+		"title":   "title: Zhubarka and the bus\n",
+		"summary": "summary: A bus for Zhubarka.\n",
+		"alt":     "media:\n  - file: stop.jpg\n    alt: Zhubarka at the stop\n",
+		"link":    "---\n## You said\n\nRead [this](/reports/zhubarka-bus/).\n",
+		"target":  "---\n## You said\n\nRead [this](/reports/aaliyahs-bus/).\n",
+		"heading": "---\n## You said\n\n### What Zhubarka Said\n\nMore buses.\n",
+		"update":  "updates:\n  - date: 2026-03-01\n    text: |\n      Zhubarka rode on it.\n",
+	} {
+		if got := checkNames(t, report, ruletest.Settings); len(got) == 0 {
+			t.Errorf("nothing is found in %s", name)
+		}
+	}
+}
+
+func BenchmarkNames(b *testing.B) {
+	const part = "You told us that the last bus leaves before the film ends, and that it is dark at the stop. We asked the company. They said a later bus costs more than it brings in, so we counted who would ride on it. In March the council agreed to pay for a year. Somebody from the group will look at the numbers every month and tell you. "
+	text := strings.Repeat(part, 5)
+	report := ruletest.Lay("---\n## You said\n\n" + text + "\n")
+	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(ruletest.Settings)), "site.yaml")
+	e, _ := entry.Parse(source.Parse("reports/report.md", []byte(report)), "report.md", set)
+	verdicts := e.Verdicts(set, ruletest.Today)
+	all := []rule.Rule{names.RelativeNamed, names.WorkerNamed, names.PersonName, names.MaybeName}
+	b.Run("300 words", func(b *testing.B) {
+		for b.Loop() {
+			rule.Check(all, e, verdicts, set, ruletest.Today)
+		}
+	})
+	b.Run("without the rules", func(b *testing.B) {
+		for b.Loop() {
+			rule.Check(nil, e, verdicts, set, ruletest.Today)
+		}
+	})
+}
