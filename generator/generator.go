@@ -19,7 +19,11 @@
 //
 // There is no graph of what depends on what. What one file comes to is a
 // function of its path, its bytes, the settings and the day; it is remembered
-// under exactly that key, and everything else is made again.
+// under exactly that key, and everything else is made again. The settings are
+// site.yaml, allow.yaml and what is kept outside of the folder: the private list
+// of names and the consent register (entry.Outside). The commands read those;
+// nothing of them is kept but what the rules, the gate's verdicts and the last
+// wall ask.
 //
 // Also here: finding (what a writer should look at), markdown (the only maker
 // of HTML), memo (what is remembered), preview (watch, build, serve). Rules

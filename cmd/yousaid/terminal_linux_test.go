@@ -146,26 +146,30 @@ func TestAllowAsksOnATerminal(t *testing.T) {
 func TestAllowByLineAndByTerm(t *testing.T) {
 	words, kind := allowable(t)
 	for _, args := range [][]string{{"late:11"}, {"late:11:17"}, {"content/reports/late.md", "--term", strings.ToLower(words)}} {
-		siteWith(t, "The path behind "+words+" is dark.")
-		args = append([]string{"allow"}, append(args, "--kind", kind, "--reason", "markerreason", "--by", "participation-lead", "--today", "2026-06-01")...)
-		code, out, errOut := command(t, args...)
-		if code != exitWell || strings.Contains(out+errOut, words) || strings.Contains(out+errOut, "markerreason") {
-			t.Errorf("%v: %d\n%s%s", args, code, out, errOut)
-		}
-		// It holds when other lines are edited.
-		data, err := os.ReadFile("content/reports/late.md")
-		if err != nil {
-			t.Fatal(err)
-		}
-		data = bytes.Replace(data, []byte("The path"), []byte("One more line.\n\nAnd another: the path"), 1)
-		if err := os.WriteFile("content/reports/late.md", data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		if code, out, _ := command(t, "check", "--today", "2026-06-01"); code != exitWell {
-			t.Errorf("%v: check: %d\n%s", args, code, out)
-		}
-		if code, _, _ := command(t, "check", "--today", "2027-06-02"); code != exitHeld {
-			t.Errorf("%v: it counts after its last day: %d", args, code)
-		}
+		t.Run(strings.Join(args, " "), func(t *testing.T) { allowAndEdit(t, args, words, kind) })
+	}
+}
+
+func allowAndEdit(t *testing.T, args []string, words, kind string) {
+	siteWith(t, "The path behind "+words+" is dark.")
+	args = append([]string{"allow"}, append(args, "--kind", kind, "--reason", "markerreason", "--by", "participation-lead", "--today", "2026-06-01")...)
+	code, out, errOut := command(t, args...)
+	if code != exitWell || strings.Contains(out+errOut, words) || strings.Contains(out+errOut, "markerreason") {
+		t.Errorf("%d\n%s%s", code, out, errOut)
+	}
+	// It holds when other lines are edited.
+	data, err := os.ReadFile("content/reports/late.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data = bytes.Replace(data, []byte("The path"), []byte("One more line.\n\nAnd another: the path"), 1)
+	if err := os.WriteFile("content/reports/late.md", data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, _ := command(t, "check", "--today", "2026-06-01"); code != exitWell {
+		t.Errorf("check: %d\n%s", code, out)
+	}
+	if code, _, _ := command(t, "check", "--today", "2027-06-02"); code != exitHeld {
+		t.Errorf("it counts after its last day: %d", code)
 	}
 }
