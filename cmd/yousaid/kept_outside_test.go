@@ -108,7 +108,7 @@ func TestNothingKeptOutsideIsEverSaid(t *testing.T) {
 			n += len(out) + len(errOut)
 			quiet(out + errOut)
 		}
-			words = words[:4]
+		words = words[:4]
 		for _, dir := range []string{"public", "other"} {
 			err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
 				if err != nil || d.IsDir() {
