@@ -20,7 +20,10 @@
 // There is no graph of what depends on what. What one file comes to is a
 // function of its path, its bytes, the pictures that it names, the settings and
 // the day; it is remembered under exactly that key, and everything else is made
-// again.
+// again. The settings are site.yaml, allow.yaml and what is kept outside of the
+// folder: the private list of names and the consent register (entry.Outside).
+// The commands read those; nothing of them is kept but what the rules, the
+// gate's verdicts and the last wall ask.
 //
 // Pictures and sounds are made anew by package picture, which knows pixels and
 // samples only; their files never reach the site.

@@ -32,7 +32,7 @@ const (
 func (b *build) read(f source.File, name string) (*entry.Settings, []finding.Finding) {
 	outside := entry.Cautious()
 	outside.Take(b.in.Outside)
-	names := outside.Names.Find(string(f.Text))
+	names := slices.DeleteFunc(outside.Names.Find(string(f.Text)), func(m entry.Match) bool { return entry.IsKey(f.Text, m) })
 	masked := f
 	if len(names) > 0 {
 		masked.Text = entry.Masked(f.Text, names)
@@ -100,8 +100,8 @@ func unname(e *entry.Entry, set *entry.Settings) {
 }
 
 // namesIn finds the reports on whose finished pages a name of the private list
-// stands, and takes the pages out on which one does. clean is false while there
-// is one anywhere.
+// stands, and takes out the free pages and the glossary when one stands there.
+// clean is false while there is one anywhere.
 func (b *build) namesIn(files []site.File) (owners []string, clean bool) {
 	if b.set.Names == nil {
 		return nil, true
@@ -110,39 +110,90 @@ func (b *build) namesIn(files []site.File) (owners []string, clean bool) {
 	if len(hits) == 0 {
 		return nil, true
 	}
-	whose := map[string]string{} // folder of a page → path of the report
+	told := b.namedShared()
 	for _, o := range b.outcomes {
-		if o.published() {
-			whose["reports/"+o.report.Address] = o.path
-			for _, w := range o.entry.Was {
-				whose["reports/"+w.Value] = o.path
+		if o.published() && b.says(o, told) {
+			owners = append(owners, o.path)
+		}
+	}
+	// What none of them says came on a page in a way that nobody thought of.
+	for _, o := range b.outcomes {
+		if !o.published() || slices.Contains(owners, o.path) {
+			continue
+		}
+		for name := range hits["reports/"+o.report.Address+"/index.html"] {
+			if !told[name] && !slices.Contains(owners, o.path) {
+				owners = append(owners, o.path)
 			}
 		}
 	}
-	for _, file := range hits {
-		dir := path.Dir(file)
-		for dir != "." && whose[dir] == "" {
-			dir = path.Dir(dir)
-		}
-		if owner := whose[dir]; owner != "" && !slices.Contains(owners, owner) {
-			owners = append(owners, owner)
-		}
-		b.pages = slices.DeleteFunc(b.pages, func(p site.Page) bool {
-			if path.Dir(file) != "pages/"+p.Name {
-				return false
-			}
-			name := b.name("pages/" + p.Name + ".md")
-			b.add(wallHit.At(finding.Pos{File: name}, "words that may not be shown were found on a finished page, so this page was taken out", "Tell the people who make yousaid."))
-			b.heldFree = append(b.heldFree, name)
-			return true
-		})
-	}
+	slices.Sort(owners)
 	return owners, false
 }
 
-// namedFiles are the files in which a name stands that the site does not say by
+// namedShared takes out what stands on many pages, as the title of a free page,
+// and returns the names that were in it.
+func (b *build) namedShared() map[uint64]bool {
+	shared := map[uint64]bool{}
+	in := func(texts ...string) bool {
+		found := false
+		for _, text := range texts {
+			for _, m := range b.set.Names.Find(text) {
+				shared[m.Name], found = true, found || !b.ownNames[m.Name]
+			}
+		}
+		return found
+	}
+	out := func(name string) {
+		b.add(wallHit.At(finding.Pos{File: b.name(name)}, "words that may not be shown were found on a finished page, so this was taken out", "Tell the people who make yousaid."))
+		b.heldFree = append(b.heldFree, b.name(name))
+	}
+	page := func(p site.Page) bool {
+		return in(append(gate.TextsApart(site.File{Path: "page.html", Data: []byte(p.HTML)}), p.Name, p.Title, p.Summary)...)
+	}
+	b.pages = slices.DeleteFunc(b.pages, func(p site.Page) bool {
+		found := page(p)
+		if found {
+			out("pages/" + p.Name + ".md")
+		}
+		return found
+	})
+	if b.home != nil && page(gate.Page(b.home)) {
+		out("index.md")
+		b.home = nil
+	}
+	if slices.ContainsFunc(b.terms, func(t site.Term) bool { return in(append(t.Also, t.Term, t.Means)...) }) {
+		out("glossary.yaml")
+		b.terms = nil
+	}
+	return shared
+}
+
+// says reports whether a name stands in a report itself, and adds it to those
+// that are accounted for.
+func (b *build) says(o *outcome, told map[uint64]bool) bool {
+	said := false
+	look := func(text string) {
+		for _, m := range b.set.Names.Find(text) {
+			told[m.Name], said = true, said || !b.ownNames[m.Name]
+		}
+	}
+	look(o.report.Address)
+	for _, w := range o.entry.Was {
+		look(w.Value)
+	}
+	for _, v := range o.report.Voices {
+		look(v.Name)
+	}
+	for _, p := range o.entry.PublicPieces(o.verdicts, b.set, b.in.Today) {
+		look(p.Words())
+	}
+	return said
+}
+
+// namedFiles are the files in which names stand that the site does not say by
 // itself, as a month or a word of the theme.
-func (b *build) namedFiles(files []site.File) []string {
+func (b *build) namedFiles(files []site.File) map[string]map[uint64]bool {
 	if b.ownNames == nil {
 		b.ownNames = map[uint64]bool{}
 		own := append(b.ownTexts(b.in.Theme), b.in.Theme.Text())
@@ -155,17 +206,21 @@ func (b *build) namedFiles(files []site.File) []string {
 			}
 		}
 	}
-	found := make([]map[string]bool, runtime.GOMAXPROCS(0))
+	found := make([]map[string]map[uint64]bool, runtime.GOMAXPROCS(0))
 	var work sync.WaitGroup
 	for n := range found {
-		found[n] = map[string]bool{}
+		found[n] = map[string]map[uint64]bool{}
 		work.Go(func() {
 			for i := n; i < len(files); i += len(found) {
 				for _, text := range gate.TextsApart(files[i]) {
 					for _, m := range b.set.Names.Find(text) {
-						if !b.ownNames[m.Name] {
-							found[n][files[i].Path] = true
+						if b.ownNames[m.Name] {
+							continue
 						}
+						if found[n][files[i].Path] == nil {
+							found[n][files[i].Path] = map[uint64]bool{}
+						}
+						found[n][files[i].Path][m.Name] = true
 					}
 				}
 			}
@@ -175,5 +230,5 @@ func (b *build) namedFiles(files []site.File) []string {
 	for _, more := range found[1:] {
 		maps.Copy(found[0], more)
 	}
-	return slices.Sorted(maps.Keys(found[0]))
+	return found[0]
 }

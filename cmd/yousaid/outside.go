@@ -17,6 +17,7 @@ const (
 	namesSetting    = "YOUSAID_NAMES"      // a path
 	namesText       = "YOUSAID_NAMES_LIST" // the list itself, for CI
 	consentsSetting = "YOUSAID_CONSENTS"   // a path
+	consentsText    = "YOUSAID_CONSENTS_LIST"
 	localFile       = ".yousaid-local.yaml"
 )
 
@@ -33,6 +34,9 @@ func (a *app) outside() entry.Outside {
 	}
 	if list := os.Getenv(namesText); strings.TrimSpace(list) != "" {
 		o.Names = o.Names.With(namesText, list)
+	}
+	if table := os.Getenv(consentsText); strings.TrimSpace(table) != "" && o.Consents.Setting == "" {
+		o.Consents = entry.Kept{Setting: consentsText, Text: entry.Secret(table)}
 	}
 	return o
 }

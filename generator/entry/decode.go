@@ -73,6 +73,12 @@ func (p Piece) Plain() (string, func(i, j int) finding.Pos) {
 	}
 }
 
+// Words is the text of the piece as it is written, and as it is read.
+func (p Piece) Words() string {
+	read, _ := p.Plain()
+	return p.Text.Reveal() + "\n\n" + read
+}
+
 // decoder walks the YAML of one file. It reports every problem it meets, by
 // place, and never a word of what stands there.
 type decoder struct {

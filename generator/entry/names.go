@@ -199,6 +199,18 @@ func Spot(f source.File, name string, m Match) finding.Pos {
 	return newLines(name, f.Text).pos(m.Start, m.End)
 }
 
+// IsKey reports whether what stands at m is a key of site.yaml and nothing else.
+func IsKey(text []byte, m Match) bool {
+	if m.End >= len(text) || text[m.End] != ':' {
+		return false
+	}
+	var known func([]Key) bool
+	known = func(keys []Key) bool {
+		return slices.ContainsFunc(keys, func(k Key) bool { return k.Name == string(text[m.Start:m.End]) || known(k.Below) })
+	}
+	return known(SettingsReference())
+}
+
 // Masked is a text with letters in the place of names, so that nobody can read
 // them and everything else stays where it is.
 func Masked(text []byte, names []Match) []byte {

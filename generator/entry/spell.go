@@ -147,7 +147,7 @@ func (s *speller) add(r rune, start, end int) {
 		switch {
 		case r < utf8.RuneSelf:
 			s.plain(byte(r), start, end)
-		case unicode.Is(unicode.Mn, r) || invisible(r):
+		case unicode.Is(unicode.Mn, r):
 		case unicode.IsLetter(r) || unicode.Is(unicode.Mc, r):
 			s.letter(s.latin(r), start, end)
 		case unicode.IsDigit(r):
