@@ -186,7 +186,7 @@ func (g *Generator) collect(in Input) (*build, error) {
 	if err := b.settings(files); err != nil {
 		return nil, err
 	}
-	b.shelf = newShelf(in.Content, b.name(""), files, &g.clean)
+	b.shelf = newShelf(in.Content, files, &g.clean)
 	b.outcomes = g.reports(b, files)
 	b.siteRules()
 	b.unused()

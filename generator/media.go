@@ -24,7 +24,6 @@ import (
 // is being read takes many times the memory of its file.
 type shelf struct {
 	content fs.FS
-	folder  string // what Content is called in findings
 	files   map[string]source.File
 	clean   *memo.Table[[sha256.Size]byte, *picture.Clean]
 
@@ -34,8 +33,8 @@ type shelf struct {
 
 const mediaFolder = "media/"
 
-func newShelf(content fs.FS, folder string, files []source.File, clean *memo.Table[[sha256.Size]byte, *picture.Clean]) *shelf {
-	s := &shelf{content: content, folder: folder, files: map[string]source.File{}, clean: clean, looked: map[string]entry.File{}}
+func newShelf(content fs.FS, files []source.File, clean *memo.Table[[sha256.Size]byte, *picture.Clean]) *shelf {
+	s := &shelf{content: content, files: map[string]source.File{}, clean: clean, looked: map[string]entry.File{}}
 	for _, f := range files {
 		if name, ok := strings.CutPrefix(f.Path, mediaFolder); ok && !f.Folder {
 			s.files[name] = f
@@ -46,8 +45,8 @@ func newShelf(content fs.FS, folder string, files []source.File, clean *memo.Tab
 
 // Attach looks up the pictures and sounds that a report names, for commands
 // that work on one report.
-func Attach(content fs.FS, folder string, e *entry.Entry) {
-	s := newShelf(content, folder, source.Read(content), nil)
+func Attach(content fs.FS, e *entry.Entry) {
+	s := newShelf(content, source.Read(content), nil)
 	e.Attach(s.look)
 }
 
@@ -78,7 +77,7 @@ func (s *shelf) read(name string) entry.File {
 	if !ok {
 		return entry.File{State: entry.NotOpened}
 	}
-	out := entry.File{State: entry.There, Sum: sha256.Sum256(data), Sound: picture.IsSound(data), Bare: picture.Bare(data), Name: entry.ByNumber(f, s.folder).File}
+	out := entry.File{State: entry.There, Sum: sha256.Sum256(data), Sound: picture.IsSound(data), Bare: picture.Bare(data)}
 	if strings.EqualFold(path.Ext(name), ".txt") {
 		out.Text = source.Parse(f.Path, data)
 	}
@@ -126,7 +125,7 @@ func (s *shelf) mediaSum(names []string) (sum [sha256.Size]byte) {
 	h := sha256.New()
 	for _, name := range names {
 		f := s.look(name)
-		h.Write([]byte(name + "\x00" + strconv.Itoa(int(f.State)) + "\x00" + f.Name + "\x00"))
+		h.Write([]byte(name + "\x00" + strconv.Itoa(int(f.State)) + "\x00"))
 		h.Write(f.Sum[:])
 	}
 	return [sha256.Size]byte(h.Sum(nil))

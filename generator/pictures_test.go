@@ -257,7 +257,7 @@ func TestWordsOfASoundAreCheckedWhereTheyStand(t *testing.T) {
 	if i < 0 || hasFile(r, thePage) {
 		t.Fatalf("findings: %v", r.Findings)
 	}
-	if at := r.Findings[i].Pos; at.File != "media/ (file 1 by name)" && at.File != "media/ (file 2 by name)" || at.Line != 2 || at.Col != 6 {
+	if at := r.Findings[i].Pos; at.File != "reports/report.md" || at.Line != 11 || at.Col != 17 {
 		t.Errorf("at %v", at)
 	}
 }
