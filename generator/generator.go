@@ -63,9 +63,10 @@ import (
 // Generator builds sites, and remembers what the last build worked out. The
 // zero Generator is ready. Its methods are not for several goroutines at once.
 type Generator struct {
-	memo  memo.Table[key, *outcome]
-	names memo.Table[key, []string] // of the pictures that a report names
-	clean memo.Table[[sha256.Size]byte, *picture.Clean]
+	memo   memo.Table[key, *outcome]
+	names  memo.Table[key, []string] // of the pictures that a report names
+	clean  memo.Table[[sha256.Size]byte, *picture.Clean]
+	looked memo.Table[stamp, entry.File]
 }
 
 // key is everything that the outcome of one file depends on.
@@ -196,13 +197,14 @@ func (g *Generator) collect(in Input) (*build, error) {
 	g.memo.Begin()
 	g.names.Begin()
 	g.clean.Begin()
+	g.looked.Begin()
 	b := &build{in: in}
 	files := source.Read(in.Content)
 	if err := b.settings(files); err != nil {
 		return nil, err
 	}
 	files = b.unnamed(files)
-	b.shelf = newShelf(in.Content, b.name(""), files, &g.clean)
+	b.shelf = newShelf(in.Content, files, g)
 	b.outcomes = g.reports(b, files)
 	b.siteRules()
 	b.unused()

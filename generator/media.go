@@ -10,10 +10,10 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
-	"yousaid/generator/memo"
 	"yousaid/generator/picture"
 	"yousaid/generator/site"
 	"yousaid/generator/source"
@@ -24,9 +24,8 @@ import (
 // is being read takes many times the memory of its file.
 type shelf struct {
 	content fs.FS
-	folder  string // what Content is called in findings
 	files   map[string]source.File
-	clean   *memo.Table[[sha256.Size]byte, *picture.Clean]
+	g       *Generator // what earlier builds know; nil: nothing
 
 	mu     sync.Mutex
 	looked map[string]entry.File
@@ -34,8 +33,8 @@ type shelf struct {
 
 const mediaFolder = "media/"
 
-func newShelf(content fs.FS, folder string, files []source.File, clean *memo.Table[[sha256.Size]byte, *picture.Clean]) *shelf {
-	s := &shelf{content: content, folder: folder, files: map[string]source.File{}, clean: clean, looked: map[string]entry.File{}}
+func newShelf(content fs.FS, files []source.File, g *Generator) *shelf {
+	s := &shelf{content: content, files: map[string]source.File{}, g: g, looked: map[string]entry.File{}}
 	for _, f := range files {
 		if name, ok := strings.CutPrefix(f.Path, mediaFolder); ok && !f.Folder {
 			s.files[name] = f
@@ -46,8 +45,8 @@ func newShelf(content fs.FS, folder string, files []source.File, clean *memo.Tab
 
 // Attach looks up the pictures and sounds that a report names, for commands
 // that work on one report.
-func Attach(content fs.FS, folder string, e *entry.Entry) {
-	s := newShelf(content, folder, source.Read(content), nil)
+func Attach(content fs.FS, e *entry.Entry) {
+	s := newShelf(content, source.Read(content), nil)
 	e.Attach(s.look)
 }
 
@@ -59,9 +58,38 @@ func (s *shelf) look(name string) entry.File {
 	if f, ok := s.looked[name]; ok {
 		return f
 	}
-	f := s.read(name)
+	read := func() entry.File { return s.read(name) }
+	var f entry.File
+	if stamp, ok := s.stampOf(name); ok {
+		f = s.g.looked.Get(stamp, read)
+	} else {
+		f = read()
+	}
 	s.looked[name] = f
 	return f
+}
+
+// stamp stands for the bytes of a file, so that a preview does not read every
+// photo again at each save. It trusts the file system: a file that is written
+// anew has another size or another time.
+type stamp struct {
+	name    string
+	size    int64
+	time    time.Time
+	mode    fs.FileMode
+	problem source.Problem
+}
+
+func (s *shelf) stampOf(name string) (stamp, bool) {
+	f, ok := s.files[name]
+	if !ok || s.g == nil {
+		return stamp{}, false
+	}
+	info, err := fs.Stat(s.content, f.Path)
+	if err != nil || info.ModTime().IsZero() {
+		return stamp{}, false
+	}
+	return stamp{name, info.Size(), info.ModTime(), info.Mode(), f.Problem}, true
 }
 
 func (s *shelf) read(name string) entry.File {
@@ -78,7 +106,7 @@ func (s *shelf) read(name string) entry.File {
 	if !ok {
 		return entry.File{State: entry.NotOpened}
 	}
-	out := entry.File{State: entry.There, Sum: sha256.Sum256(data), Sound: picture.IsSound(data), Bare: picture.Bare(data), Name: entry.ByNumber(f, s.folder).File}
+	out := entry.File{State: entry.There, Sum: sha256.Sum256(data), Sound: picture.IsSound(data), Bare: picture.Bare(data)}
 	if strings.EqualFold(path.Ext(name), ".txt") {
 		out.Text = source.Parse(f.Path, data)
 	}
@@ -102,7 +130,7 @@ func (s *shelf) made(p entry.Picture) *picture.Clean {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.clean.Get(p.Found.Sum, func() *picture.Clean {
+	return s.g.clean.Get(p.Found.Sum, func() *picture.Clean {
 		data, ok := s.load(s.files[name])
 		if !ok || sha256.Sum256(data) != p.Found.Sum {
 			return nil
@@ -126,7 +154,7 @@ func (s *shelf) mediaSum(names []string) (sum [sha256.Size]byte) {
 	h := sha256.New()
 	for _, name := range names {
 		f := s.look(name)
-		h.Write([]byte(name + "\x00" + strconv.Itoa(int(f.State)) + "\x00" + f.Name + "\x00"))
+		h.Write([]byte(name + "\x00" + strconv.Itoa(int(f.State)) + "\x00"))
 		h.Write(f.Sum[:])
 	}
 	return [sha256.Size]byte(h.Sum(nil))

@@ -48,7 +48,7 @@ func work(f source.File, name string, set *entry.Settings, today site.Date, pict
 		return o
 	}
 	if o.taken() {
-		if len(o.entry.Pieces)+len(o.entry.Contributions) > 0 {
+		if len(o.entry.Pieces)+len(o.entry.Contributions)+len(o.entry.Media) > 0 {
 			o.findings = append(o.findings, consent.WithdrawnWords.Doc.At(o.entry.Withdrawn.At,
 				"this report was taken down, and its words still stand in this file", "Remove everything but the line with withdrawn."))
 		}
@@ -126,7 +126,7 @@ func (o *outcome) inPublic() []finding.Finding {
 	const hint = "Make the repository private, and ask what to do about the copies that exist."
 	at := finding.Pos{File: o.name}
 	if o.taken() {
-		if len(o.entry.Pieces)+len(o.entry.Contributions) == 0 {
+		if len(o.entry.Pieces)+len(o.entry.Contributions)+len(o.entry.Media) == 0 {
 			return nil
 		}
 		return []finding.Finding{wordsInPublic.At(at, "this report was taken down, and everybody can still read it in this public repository", hint)}

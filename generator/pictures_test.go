@@ -7,9 +7,11 @@ import (
 	"image/jpeg"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"yousaid/generator/finding"
 	"yousaid/generator/picture"
@@ -256,7 +258,7 @@ func TestWordsOfASoundAreCheckedWhereTheyStand(t *testing.T) {
 	if i < 0 || hasFile(r, thePage) {
 		t.Fatalf("findings: %v", r.Findings)
 	}
-	if at := r.Findings[i].Pos; at.File != "media/ (file 1 by name)" && at.File != "media/ (file 2 by name)" || at.Line != 2 || at.Col != 6 {
+	if at := r.Findings[i].Pos; at.File != "reports/report.md" || at.Line != 11 || at.Col != 17 {
 		t.Errorf("at %v", at)
 	}
 }
@@ -372,6 +374,28 @@ func TestABuildThatRemembersSeesAPictureChange(t *testing.T) {
 	put(folder, "media/lamp.jpg", ruletest.Media["lamp.jpg"])
 	if again := mediaOf(build()); len(again) != 1 || again[0].Path != first[0].Path {
 		t.Error("the first picture does not come back")
+	}
+}
+
+func TestAPictureOfTheSameSizeAndAnotherTimeIsReadAgain(t *testing.T) {
+	g := new(Generator)
+	folder := dated(pathLamp + nobody)
+	data := ruletest.Media["lamp.jpg"]
+	var shown []string
+	for i, broken := range []bool{false, false, true} {
+		at := time.Unix(int64(1000+i/2), 0)
+		if broken {
+			data = bytes.Repeat([]byte("x"), len(data))
+		}
+		folder["media/lamp.jpg"] = &fstest.MapFile{Data: data, ModTime: at}
+		r, err := g.Build(Input{Content: folder, Theme: ownTheme, Today: ruletest.Today})
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown = append(shown, strconv.Itoa(len(mediaOf(r))))
+	}
+	if got := strings.Join(shown, " "); got != "1 1 0" {
+		t.Errorf("shown: %s", got)
 	}
 }
 

@@ -164,7 +164,7 @@ func (a *app) marks(e *entry.Entry) ([]string, error) {
 		return nil, err
 	}
 	defer done()
-	generator.Attach(in.Content, a.content, e)
+	generator.Attach(in.Content, e)
 	var out []string
 	for i := range e.Contributions {
 		if c := &e.Contributions[i]; c.Standing(a.today) != entry.Withdrawn {
@@ -176,7 +176,7 @@ func (a *app) marks(e *entry.Entry) ([]string, error) {
 			continue
 		}
 		if _, ok := p.Name(); !ok || p.Said().Empty() && !p.Transcript.Empty() {
-			return nil, broke(fmt.Sprintf("a file named on line %d, or below it, cannot be opened", p.File.At().Line), "Put it in "+filepath.Join(a.content, "media")+", or take it out of the report.")
+			return nil, broke(fmt.Sprintf("a file named on line %d, or below it, cannot be opened", p.Place.Line), "Put it in "+filepath.Join(a.content, "media")+", or take it out of the report.")
 		}
 		out = append(out, p.Mark())
 	}

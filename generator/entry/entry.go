@@ -196,7 +196,7 @@ type EasyRead struct {
 
 // Tombstone reports whether c only keeps an id from being used again.
 func (c *Contribution) Tombstone() bool {
-	return !c.Withdrawn.IsZero() && c.Words.Empty() && c.Gist.Empty() && c.Name.Empty() && c.Consent == nil
+	return !c.Withdrawn.IsZero() && c.Words.Empty() && c.Gist.Empty() && c.Name.Empty() && len(c.Media) == 0 && c.Consent == nil
 }
 
 func (c *Contribution) setPlace(p finding.Pos) { c.Place = p }

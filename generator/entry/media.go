@@ -37,8 +37,7 @@ type File struct {
 	State State
 	Sum   [sha256.Size]byte
 	Sound bool
-	Bare  bool   // there is nothing in it but pixels or sound
-	Name  string // as findings say it
+	Bare  bool // there is nothing in it but pixels or sound
 	Text  source.File
 }
 
@@ -141,8 +140,9 @@ func (m *Media) Said() Private {
 	case !m.byFile:
 		return m.Transcript
 	case m.FoundWords.State == There && m.FoundWords.Text.Problem == source.None:
-		return hide(&private{text: strings.TrimRight(string(m.FoundWords.Text.Text), " \t\n"),
-			at: finding.Pos{File: m.FoundWords.Name, Line: 1, Col: 1}, src: newLines(m.FoundWords.Name, m.FoundWords.Text.Text), written: verbatim})
+		// Found in the report, where its name stands: the name of the file may
+		// be private, and whoever looks after the report looks there.
+		return hide(&private{text: strings.TrimRight(string(m.FoundWords.Text.Text), " \t\n"), at: m.Transcript.At()})
 	}
 	return Private{}
 }

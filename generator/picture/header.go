@@ -44,6 +44,11 @@ func headerOf(k kind, data []byte) (header, bool) {
 	pixels := c.Width * c.Height
 	switch k {
 	case jpegKind:
+		// A picture in thousands of scans, each over all of it, takes hours. No
+		// camera or program writes more than a few.
+		if bytes.Count(data, []byte("\xff\xda")) > maxScans {
+			return header{}, false
+		}
 		h.memory = jpegMemory(data, pixels)
 	case pngKind:
 		h.memory = pngMemory(data, pixels)

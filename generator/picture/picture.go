@@ -22,12 +22,13 @@ package picture
 import "bytes"
 
 // The most that is read: of a file, of a picture, of a sound, and the memory
-// that a picture may take while it is read.
+// and the passes that a picture may take while it is read.
 const (
 	MaxBytes  = 30 << 20
 	MaxPixels = 60_000_000
 	MaxSound  = 10 << 20
 	maxMemory = 500 << 20
+	maxScans  = 100
 )
 
 // Clean is what may be published of one file: nothing, with the reason, or at

@@ -242,6 +242,7 @@ func TestWhatCannotBeLookedIntoIsRefused(t *testing.T) {
 		"a bomb":                {bomb, TooManyPixels},
 		"a little too large":    {large, TooManyPixels},
 		"a larger bomb":         {longBomb, 0},
+		"hours of scans":        {append(bytes.Clone(photo), bytes.Repeat([]byte("\xff\xda"), 200)...), Broken},
 		"cut short":             {photo[:len(photo)/2], Broken},
 		"a PNG cut short":       {pngOf(t, corners(400, 300))[:300], Broken},
 		"only a start":          {[]byte("\xff\xd8\xff\xe0"), Broken},
