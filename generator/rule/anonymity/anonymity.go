@@ -12,7 +12,7 @@ import (
 var ReportRules = []rule.Rule{Missing, OwnWork, InFuture, PictureLeftOut, AreaTooSmall, CountHidden}
 
 // TextRules look at every text that readers see, of reports, pages and the glossary.
-var TextRules = []rule.Rule{Email, Phone, Postcode}
+var TextRules = []rule.Rule{Email, Phone, Postcode, SmallShare, SmallCount, OnlyOne}
 
 var Missing = rule.Rule{
 	Doc: finding.Doc{
