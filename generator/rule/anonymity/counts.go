@@ -15,6 +15,8 @@ type mention struct {
 	kind       kind
 	of         int     // "3 of 12": 12; 0: not said
 	percent    float64 // of a share in hundredths
+	reply      bool    // asked: "two answered online"
+	aside      bool    // with its share beside it: "35 (14%) were against"
 }
 
 type kind uint8
@@ -267,11 +269,17 @@ func at(t []token, i int) (mention, bool) {
 		m.end = t[j-1].end
 	}
 	only := before == "only" || before == "just"
+	if says(t, j, "(") && j+3 < len(t) && t[j+1].percent >= 0 && says(t, j+2, "%", ")") {
+		j, m.aside = j+4, true
+	}
 	verb, end, ok := answer(t, j, m.n)
+	if !ok && who == "" {
+		verb, end, ok = short(t, j)
+	}
 	switch {
 	case before == "asked" && (who != "" || closes(t, i+1)) && t[i].word != "one",
 		ok && who != "" && totals[verb] && !only, says(t, j, "took", "part"), says(t, j, "were", "asked"), says(t, j, "filled", "in"):
-		m.kind = asked
+		m.kind, m.reply = asked, ok && verb != "came" && verb != "joined" && verb != "asked"
 		if says(t, i+1, "more") || says(t, i+1, "other") || before == "another" {
 			m.kind = people // they come on top of a number
 		}
@@ -279,7 +287,7 @@ func at(t []token, i int) (mention, bool) {
 	case is(t, i+1, ballots) && who == "":
 		m.end, m.kind = t[i+1].end, answered
 		if t[i+1].word != "votes" && t[i+1].word != "vote" && t[i+1].word != "yeses" && t[i+1].word != "noes" {
-			m.kind = asked
+			m.kind, m.reply = asked, true
 		}
 		return m, m.n > 1 || only
 	case ok && m.n == 1 && !only && said[verb] && !says(t, end, "no") && !says(t, end, "yes"):
@@ -328,6 +336,20 @@ func answer(t []token, j, n int) (verb string, end int, ok bool) {
 		return "wanted", j + 2, true
 	case is(t, j, answers):
 		return t[j].word, j + 1, true
+	}
+	return "", 0, false
+}
+
+// short reads an answer without a verb, as in a list of results: "12 for, 3
+// unsure".
+func short(t []token, j int) (verb string, end int, ok bool) {
+	switch {
+	case says(t, j, "not", "sure"), says(t, j, "in", "favour"):
+		return "were", j + 2, true
+	case says(t, j, "unsure"), says(t, j, "undecided"), says(t, j, "against"), says(t, j, "opposed"), says(t, j, "unhappy"), says(t, j, "neutral"):
+		return "were", j + 1, true
+	case says(t, j, "for") && j+1 < len(t) && strings.Contains(",;(.)", t[j+1].word):
+		return "were", j + 1, true
 	}
 	return "", 0, false
 }

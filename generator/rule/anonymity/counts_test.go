@@ -52,6 +52,12 @@ func TestASmallShareOfAnAnswerStops(t *testing.T) {
 		"25 % of the 8 were against it.",
 		"25% of 8 young people said no.",
 		"All but two said yes.",
+		"22 of 23 (96%) were in favour.",
+		"The zone: 212 for (85%), 35 against (14%), 3 unsure (1%).",
+		"Online: one for, one against.",
+		"Eleven people answered on paper, and two people answered online.",
+		"There were 2 replies.",
+		"Most said yes. 3 (12%) said no.",
 		"Everyone except one wanted to go.",
 		"All but two of you like the new food.",
 		"Everybody apart from three people voted for the park.",
@@ -113,6 +119,7 @@ func TestAnyOtherSmallCountOfPeopleWarns(t *testing.T) {
 		"A girl and 2 boys painted it. 2 boys were there again.",
 		"One young person helped to paint it.",
 		"We met with three pupils.",
+		"We asked three young people.",
 	} {
 		got := rulesIn(found(t, body(text)))
 		if text[0] == 'F' {
@@ -150,7 +157,9 @@ func TestCountsOfOtherThingsAreLeftAlone(t *testing.T) {
 		"250 people answered. 212 people (85%) were for it.",
 		"We asked two charities and a garage.",
 		"There are 43 rules. One is about fax machines.",
-		"We bought two chairs. One is for the hall.",
+		"We bought two chairs. One is for the hall. You get two for one.",
+		"250 people answered. 212 people (85%) were for it and 35 (14%) were against it.",
+		"One for the kitchen, one for the hall.",
 		"| Home | Lamps |\n| --- | --- |\n| Oak House | 3 |\n| Elm House | 2 |",
 		"| Day | Buses |\n| --- | --- |\n| Monday | 3 |",
 		"| Answer | Cost |\n| --- | --- |\n| Yes | 3 |",

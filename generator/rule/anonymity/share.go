@@ -50,7 +50,7 @@ func smallCounts(p *rule.Pass) {
 	found, _ := counted(p)
 	for i := range p.Texts {
 		for _, m := range found[i] {
-			if (m.kind == people || m.kind == asked) && m.n < p.Set.Privacy.SmallNumber.N {
+			if (m.kind == people || m.kind == asked && !m.reply) && m.n < p.Set.Privacy.SmallNumber.N {
 				p.Suspect(&p.Texts[i], m.start, m.end, "this tells of a few people, who may be easy to recognise", "If somebody could tell who they are, say “some of you”.")
 			}
 		}
@@ -74,7 +74,7 @@ func smallShares(p *rule.Pass) {
 		t, sum, last := &p.Texts[i], 0, 0
 		for _, m := range found[i] {
 			switch {
-			case m.kind == people || m.kind == asked:
+			case m.kind == people || m.kind == asked && (!m.reply || m.n >= small):
 			case m.kind == percent:
 				if percentTells(m, stated, small) {
 					p.Suspect(t, m.start, m.end, "this percentage gives away a small number of people", "Say “most of you” or “a few of you”.")
@@ -83,7 +83,7 @@ func smallShares(p *rule.Pass) {
 				p.Suspect(t, m.start, m.end, "this tells how few people gave an answer", "Say it without the number, as “a few of you were not sure”, or put it together with another answer.")
 			case m.of > m.n && m.of-m.n < small, left(m.n):
 				p.Suspect(t, m.start, m.end, "readers can work out a small number of people from this and the number who were asked", "Leave one of the two numbers out, or say “most of you”.")
-			default:
+			case !m.aside:
 				if m.start-last > near {
 					sum = 0
 				}
