@@ -9,6 +9,7 @@ import (
 	"yousaid/generator/gate"
 	"yousaid/generator/render"
 	"yousaid/generator/rule"
+	"yousaid/generator/rule/anonymity"
 	"yousaid/generator/rule/consent"
 	"yousaid/generator/site"
 	"yousaid/generator/source"
@@ -58,6 +59,9 @@ func work(f source.File, name string, set *entry.Settings, today site.Date) (o *
 	}
 	if !finding.Stops(o.findings) && !o.entry.Unpublished(today) {
 		o.report = gate.Admit(o.entry, o.verdicts, set, today)
+		if anonymity.HidesAsked(o.findings) {
+			o.report.Asked.People = ""
+		}
 	}
 	return o
 }

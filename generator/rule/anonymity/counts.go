@@ -247,6 +247,10 @@ func at(t []token, i int) (mention, bool) {
 	}
 	if of, end, ok := outOf(t, i); ok {
 		m.of, m.end, m.kind = of, t[end-1].end, answered
+		if round[of] && !says(t, end-2, "the") && !says(t, end-2, "all") && !says(t, end-2, "our") {
+			// four out of five, as people say it of any number
+			m.kind, m.percent, m.of = percent, 100*float64(m.n)/float64(of), 0
+		}
 		return m, true
 	}
 	// who they are
@@ -419,6 +423,9 @@ func outOf(t []token, i int) (of, end int, ok bool) {
 	people := k > end && is(t, k, them) || is(t, k, person) || is(t, k, family) || answering
 	return t[j].n, end, people || k == end && closes(t, end)
 }
+
+// round are the numbers of which people say shares.
+var round = map[int]bool{2: true, 3: true, 4: true, 5: true, 10: true, 100: true, 1000: true}
 
 // closes reports whether nothing that could be counted stands at j: an end, a
 // mark, or a word that goes on with something else.

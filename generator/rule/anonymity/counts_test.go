@@ -52,6 +52,7 @@ func TestASmallShareOfAnAnswerStops(t *testing.T) {
 		"25 % of the 8 were against it.",
 		"25% of 8 young people said no.",
 		"All but two said yes.",
+		"3 of the 10 said no.",
 		"22 of 23 (96%) were in favour.",
 		"The zone: 212 for (85%), 35 against (14%), 3 unsure (1%).",
 		"Online: one for, one against.",
@@ -80,6 +81,7 @@ func TestASmallShareOfAnAnswerStops(t *testing.T) {
 		"| | How many of you |\n| --- | --- |\n| Bus | 14 |\n| Bike | 2 |",
 		"| Answer | Count |\n| --- | --- |\n| Yes | 14 |\n| Not sure | 2 (8%) |",
 		"| Answer | People |\n| --- | --- |\n| Yes | 14 |\n| No | fewer than 5 |\n| Total | 17 |",
+		"| What we counted | Before | After |\n| --- | --- | --- |\n| Young people who know it | 3 | 124 |\n| Lamps | 2 | 9 |",
 		"We asked 20 of you.\n\n| Answer | Share |\n| --- | --- |\n| Yes | 90% |\n| No | 10% |",
 	} {
 		if got := rulesIn(found(t, body(text))); !strings.Contains(got, "small-share") {
@@ -89,10 +91,32 @@ func TestASmallShareOfAnAnswerStops(t *testing.T) {
 	for _, test := range [][2]string{
 		{"12", "Nine of you said yes."},
 		{"8", "Half of you said yes, and 50% of you said no."},
+		{"8", "Three out of four of you said yes."},
 		{"24", "12 said yes and 9 said no."},
 	} {
 		if got := rulesIn(found(t, asked(test[0], test[1]))); got != "small-share" {
 			t.Errorf("%s asked: %q: %q", test[0], test[1], got)
+		}
+	}
+}
+
+// A band is enough, where a percentage makes a number of it: it is the band that
+// goes.
+func TestAPercentageHidesHowManyWereAsked(t *testing.T) {
+	for _, test := range []struct {
+		n, text string
+		hidden  bool
+	}{
+		{"23", "96% of the people who answered were in favour.", true},
+		{"12", "75% of you said yes.", true},
+		{"230", "96% of the people who answered were in favour.", false},
+		{"23", "The bus is on time 96% of the time.", false},
+	} {
+		set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(ruletest.Settings)), "site.yaml")
+		e, _ := entry.Parse(source.Parse("reports/x.md", []byte(asked(test.n, test.text))), "x.md", set)
+		list := rule.Check([]rule.Rule{anonymity.CountHidden}, e, e.Verdicts(set, ruletest.Today), set, ruletest.Today)
+		if got := anonymity.HidesAsked(list); got != test.hidden {
+			t.Errorf("%s asked, %q: hidden %v", test.n, test.text, got)
 		}
 	}
 }
@@ -148,6 +172,7 @@ func TestCountsOfOtherThingsAreLeftAlone(t *testing.T) {
 		"At least three of you said so. More than 2 people voted.",
 		"Fewer than 5 people answered online.",
 		"12 young people answered. 6 said yes and 6 said no.",
+		"Six out of ten of the people we asked said that it is better. Four out of five of you liked it.",
 		"No one said no. Everyone said yes. Each one said why.",
 		"Two workers help. Three members of staff wanted to join.",
 		"Buses are on time 95% of the time. A 10% discount.",

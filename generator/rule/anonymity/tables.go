@@ -15,14 +15,15 @@ type cell struct {
 }
 
 var (
-	tableLine  = regexp.MustCompile(`^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$`)
-	cellCount  = regexp.MustCompile(`^(\d{1,4})(?:\s*(?:people|young people|of you|\(.*\)))?$`)
-	cellShare  = regexp.MustCompile(`^(\d{1,3}(?:\.\d+)?)\s?%$`)
-	ofPeople   = regexp.MustCompile(`(?i)\b(?:people|person|persons|children|kids|girls|boys|pupils|students|members|votes?|voted|said|answered|answers|replies|responses|respondents|of you|how many)\b`)
-	ofAnswers  = regexp.MustCompile(`(?i)^\W*(?:yes|no|maybe|not sure|unsure|don['’]?t (?:know|mind)|(?:strongly )?(?:dis)?agree|neither.*|for|against|(?:very )?(?:un)?happy|ok(?:ay)?|prefer not to say|no answer|other answers?)\W*$`)
-	ofThings   = regexp.MustCompile(`(?i)£|\b(?:costs?|price|money|time|date|day|hours?|minutes|year|age|bus|buses|route|homes?|places?|rooms?)\b`)
-	ofAll      = regexp.MustCompile(`(?i)^\W*(?:total|all|altogether|everybody|everyone)\b`)
-	cellHidden = regexp.MustCompile(`(?i)^(?:[-–—*.…x]+|hidden|<\s*\d+|(?:fewer|less) than \w+|under \w+|a few|few)$`)
+	tableLine   = regexp.MustCompile(`^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$`)
+	cellCount   = regexp.MustCompile(`^(\d{1,4})(?:\s*(?:people|young people|of you|\(.*\)))?$`)
+	cellShare   = regexp.MustCompile(`^(\d{1,3}(?:\.\d+)?)\s?%$`)
+	ofPeople    = regexp.MustCompile(`(?i)\b(?:people|person|persons|children|kids|girls|boys|pupils|students|members|votes?|voted|said|answered|answers|replies|responses|respondents|of you|how many)\b`)
+	ofAnswers   = regexp.MustCompile(`(?i)^\W*(?:yes|no|maybe|not sure|unsure|don['’]?t (?:know|mind)|(?:strongly )?(?:dis)?agree|neither.*|for|against|(?:very )?(?:un)?happy|ok(?:ay)?|prefer not to say|no answer|other answers?)\W*$`)
+	ofThings    = regexp.MustCompile(`(?i)£|\b(?:costs?|price|money|time|date|day|hours?|minutes|year|age|bus|buses|route|homes?|places?|rooms?)\b`)
+	ofAll       = regexp.MustCompile(`(?i)^\W*(?:total|all|altogether|everybody|everyone)\b`)
+	rowOfPeople = regexp.MustCompile(`(?i)^\W*(?:young |local )?(?:people|children|girls|boys|pupils|students|members)\b`)
+	cellHidden  = regexp.MustCompile(`(?i)^(?:[-–—*.…x]+|hidden|<\s*\d+|(?:fewer|less) than \w+|under \w+|a few|few)$`)
 )
 
 // tables finds cells that hold a small number of people, and a single hidden
@@ -42,7 +43,14 @@ func tables(p *rule.Pass, t *rule.Text, all []int, small int) {
 			counted = counted || ofPeople.MatchString(h.text)
 		}
 		for c, h := range head {
-			if ofThings.MatchString(h.text) && !ofPeople.MatchString(h.text) || !ofPeople.MatchString(h.text) && !(answers && c > 0) && !(counted && cellShareIn(body, c)) {
+			if !ofPeople.MatchString(h.text) && (ofThings.MatchString(h.text) || !(answers && c > 0) && !(counted && cellShareIn(body, c))) {
+				for _, r := range body {
+					if c > 0 && c < len(r) && rowOfPeople.MatchString(r[0].text) && !ofThings.MatchString(h.text) {
+						if m := cellCount.FindStringSubmatch(r[c].text); m != nil && smallNumber(m[1], small) {
+							p.Report(t.Piece.Text.Find(r[c].start, r[c].end), "this tells of a few people", "Leave this row out, or put it together with another.")
+						}
+					}
+				}
 				continue
 			}
 			sum, total, hidden := 0, 0, []cell(nil)
@@ -80,6 +88,11 @@ func tables(p *rule.Pass, t *rule.Text, all []int, small int) {
 			}
 		}
 	}
+}
+
+func smallNumber(s string, small int) bool {
+	n, err := strconv.Atoi(s)
+	return err == nil && n > 0 && n < small
 }
 
 func cellShareIn(body [][]cell, c int) bool {
