@@ -119,17 +119,7 @@ type crowd struct {
 
 func newCrowd(set *entry.Settings, outcomes []*outcome) *crowd {
 	c := &crowd{k: set.Privacy.K.N}
-	numbers := map[string]int32{}
-	number := func(kind, label string) int32 {
-		if label == "" {
-			return 0
-		}
-		key := kind + label
-		if numbers[key] == 0 {
-			numbers[key] = int32(len(numbers) + 1)
-		}
-		return numbers[key]
-	}
+	bands, groups, areas := numbers{}, numbers{}, numbers{}
 	size := map[string]entry.Number{}
 	for _, g := range set.Groups {
 		size[g.ID.Value] = g.Size
@@ -141,7 +131,7 @@ func newCrowd(set *entry.Settings, outcomes []*outcome) *crowd {
 		r := o.report
 		c.reports = append(c.reports, o)
 		c.hidden = append(c.hidden, gate.Hidden{Bands: make([]bool, len(r.Voices))})
-		c.labels = append(c.labels, labels{group: number("group ", r.Group.ID), area: number("area ", r.Area.ID)})
+		c.labels = append(c.labels, labels{group: groups.of(r.Group.ID), area: areas.of(r.Area.ID)})
 		voice := -1
 		for i, v := range o.verdicts {
 			if v.Reason != entry.Allowed {
@@ -155,7 +145,7 @@ func newCrowd(set *entry.Settings, outcomes []*outcome) *crowd {
 			}
 			m := &member{
 				report: len(c.reports) - 1, voice: voice, place: who.Place, people: people,
-				band: number("band ", r.Voices[voice].Band), parent: who.Adult(), named: r.Voices[voice].Name != "",
+				band: bands.of(r.Voices[voice].Band), parent: who.Adult(), named: r.Voices[voice].Name != "",
 			}
 			c.members = append(c.members, m)
 			if n := size[r.Group.ID]; r.Group.ID != "" && n.Set && n.N < entry.TooFew {
@@ -165,6 +155,19 @@ func newCrowd(set *entry.Settings, outcomes []*outcome) *crowd {
 		}
 	}
 	return c
+}
+
+// numbers gives each label a number, and none to no label.
+type numbers map[string]int32
+
+func (n numbers) of(label string) int32 {
+	if label == "" {
+		return 0
+	}
+	if n[label] == 0 {
+		n[label] = int32(len(n) + 1)
+	}
+	return n[label]
 }
 
 // shown are the labels that readers see of m.

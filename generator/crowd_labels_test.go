@@ -2,6 +2,7 @@ package generator_test
 
 import (
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -120,5 +121,28 @@ func TestAHiddenLabelIsSaidToTheWriterWithoutTheLabel(t *testing.T) {
 		if !slices.Equal(said, want) {
 			t.Errorf("said %q", said)
 		}
+	}
+}
+
+// 96% of a band of 20 to 24 people leaves one who was against it.
+func TestABandGoesWhereAPercentageWouldMakeANumberOfIt(t *testing.T) {
+	theme, err := themes.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	day, _ := site.ParseDate("2026-06-01")
+	r, err := new(generator.Generator).Build(generator.Input{Content: os.DirFS("testdata/real/content"), Folder: "content", Theme: theme, Today: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := false
+	for _, f := range r.Files {
+		if strings.Contains(string(f.Data), "20 to 24 people") {
+			t.Errorf("%s tells how many were asked", f.Path)
+		}
+		other = other || strings.Contains(string(f.Data), "85 to 89 people")
+	}
+	if !other {
+		t.Error("nobody is told how many were asked of anything")
 	}
 }

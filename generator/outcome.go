@@ -10,6 +10,7 @@ import (
 	"yousaid/generator/picture"
 	"yousaid/generator/render"
 	"yousaid/generator/rule"
+	"yousaid/generator/rule/anonymity/counts"
 	"yousaid/generator/rule/consent"
 	"yousaid/generator/site"
 	"yousaid/generator/source"
@@ -74,6 +75,9 @@ func work(f source.File, name string, set *entry.Settings, today site.Date, pict
 	if !finding.Stops(o.findings) && !o.entry.Unpublished(today) {
 		o.report = gate.Admit(o.entry, o.verdicts, set, today)
 		gate.Hang(o.report, o.entry, o.verdicts, o.made, set, today)
+		if counts.HidesAsked(o.findings) {
+			o.report.Asked.People = ""
+		}
 	}
 	return o
 }

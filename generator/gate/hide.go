@@ -15,6 +15,9 @@ type Hidden struct {
 // Hide is r without those labels. What was admitted stays as it was: whether a
 // label is shown depends on every other report, and they change.
 func Hide(r *site.Report, h Hidden) *site.Report {
+	if !h.Group && !h.Area && !slices.Contains(h.Bands, true) {
+		return r
+	}
 	out := *r
 	if h.Group {
 		out.Group = site.Label{}

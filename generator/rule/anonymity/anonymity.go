@@ -6,11 +6,12 @@ package anonymity
 import (
 	"yousaid/generator/finding"
 	"yousaid/generator/rule"
+	"yousaid/generator/rule/anonymity/counts"
 	"yousaid/generator/rule/anonymity/names"
 )
 
 // ReportRules look at a whole report.
-var ReportRules = []rule.Rule{Missing, OwnWork, InFuture, CareLabel, AreaTooSmall, CountHidden}
+var ReportRules = []rule.Rule{Missing, OwnWork, InFuture, CareLabel, counts.AreaTooSmall, counts.CountHidden}
 
 // TextRules look at every text that readers see, of reports, pages and the glossary.
 var TextRules = []rule.Rule{
@@ -18,6 +19,7 @@ var TextRules = []rule.Rule{
 	Email, Phone, Postcode, NHSNumber, NationalInsurance, Bank, NumberPlate, Coordinates, Profile, Handle,
 	Address, Street, School, BirthDate, ExactAge, CaseReference,
 	names.RelativeNamed, names.WorkerNamed, names.PersonName, names.MaybeName,
+	counts.SmallShare, counts.SmallCount, counts.OnlyOne,
 }
 
 var Missing = rule.Rule{

@@ -1,6 +1,8 @@
-package anonymity
+package counts
 
 import (
+	"slices"
+
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
 	"yousaid/generator/rule"
@@ -23,19 +25,42 @@ var AreaTooSmall = rule.Rule{
 	},
 }
 
-// CountHidden tells a writer why a number that they wrote is not on the page.
+// CountHidden is a number of people asked that readers are not told: what else
+// they see would turn it into a small number. The gate leaves it out wherever
+// the voices on the page do that, and HidesAsked where a percentage does.
 var CountHidden = rule.Rule{
 	Doc: finding.Doc{
 		Name: "count-hidden", Level: finding.Warn,
-		Why:    "Readers see how many were asked as a band, and they can count the voices on the page. Where both together would tell a small number, how many were asked is not shown.",
+		Why:    "Readers see how many were asked as a band, and they can count the voices on the page. Where both together, or the band and a percentage in the text, would tell a small number, how many were asked is not shown.",
 		Before: "asked: {people: 3}\n" + twoVoices,
 		After:  "asked: {people: 13}\n" + twoVoices,
 	},
 	Run: func(p *rule.Pass) {
-		if n := p.Entry.Asked.People; n.Set && n.N > 0 && !p.Entry.AskedShown(p.Verdicts, p.Set) {
-			p.Report(n.At, "how many were asked is not shown, because with the voices below it would tell a small number", "You need not do anything. Leave the number as it is.")
+		n := p.Entry.Asked.People
+		if !n.Set || n.N == 0 {
+			return
+		}
+		const hint = "You need not do anything. Leave the number as it is."
+		if !p.Entry.AskedShown(p.Verdicts, p.Set) {
+			p.Report(n.At, "how many were asked is not shown, because with the voices below it would tell a small number", hint)
+			return
+		}
+		found, _ := counted(p)
+		for _, list := range found {
+			for _, m := range list {
+				if m.kind == percent && m.of == 0 && percentTells(m, []int{n.N}, p.Set.Privacy.SmallNumber.N) {
+					p.Report(n.At, "how many were asked is not shown, because with a percentage in the text it would tell a small number", hint)
+					return
+				}
+			}
 		}
 	},
+}
+
+// HidesAsked reports whether one of these findings says that readers are not
+// told how many were asked.
+func HidesAsked(list []finding.Finding) bool {
+	return slices.ContainsFunc(list, func(f finding.Finding) bool { return f.Rule == CountHidden.Name })
 }
 
 const twoVoices = `contributions:
