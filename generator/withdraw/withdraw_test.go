@@ -82,6 +82,14 @@ func TestEarlierWordsOfAVoiceAreLookedForToo(t *testing.T) {
 	}
 }
 
+// A misspelt key hides nothing from the look for what remains.
+func TestWordsBelowAKeyThatNobodyKnowsAreLookedFor(t *testing.T) {
+	p := planned(t, folder("---\ncontributions:\n  - id: late\n    wrods: the quaffleberry sings to the moon\n---\n"), Target{File: "reports/late.md", Voice: "late"})
+	if len(p.Words.In("The quaffleberry sings to the moon")) == 0 {
+		t.Error("they are not found")
+	}
+}
+
 func FuzzMake(f *testing.F) {
 	for _, s := range []string{"---\ncontributions:\n  - id: late\n    words: x\n    consent: {record: C-7}\n---\n", "---\na: [\n  - id: late\nrecord: C-7\n---\n", "- id: late", "\xff\xfe", "---\ncontributions: [{id: late, records: [C-7]}]\nmedia: x\n---\n"} {
 		f.Add([]byte(s))
