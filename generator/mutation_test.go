@@ -206,6 +206,13 @@ var faults = []fault{
 	{"generator/entry/private.go", "func (Private) LogValue() slog.Value         { return slog.StringValue(hidden) }", "func (p Private) LogValue() slog.Value { return slog.StringValue(p.Reveal()) }", "a log tells"},
 	{"generator/entry/keys.go", "hint = \"Did you mean \" + guess + \"?\"", "hint = \"Did you mean \" + guess + \", not \" + name.Value + \"?\"", "a finding repeats a key"},
 	{"generator/generator.go", "at := b.byNumber(f)\n\t\tb.add(entry.FileName", "at := finding.Pos{File: b.name(f.Path)}\n\t\tb.add(entry.FileName", "a finding repeats a file name"},
+
+	// Taking words back.
+	{"generator/entry/takedown.go", "(words[0] != '#' || indent(text) > column)", "(words[0] != '#' || indent(text) >= column)", "a note about the next voice goes too"},
+	{"generator/entry/takedown.go", "case quoted[at]:", "case false:", "a brace within quote marks ends a voice"},
+	{"generator/entry/original.go", "if !slices.Contains(quiet, key.Value) {", "if key.Value == \"words\" {", "words below a misspelt key are not looked for"},
+	{"generator/trace/history.go", "hit = len(w.In(string(data))) > 0", "hit = false", "messages of commits and tags are not read"},
+	{"generator/trace/history.go", "hit = hit || holds(name, w)", "hit = false", "names of files in git are not read"},
 }
 
 // A verdict is what came of one fault.

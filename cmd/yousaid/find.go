@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path"
 	"path/filepath"
 	"slices"
@@ -68,7 +69,10 @@ func (a *app) findKey(ctx context.Context, key string, history bool) error {
 		fmt.Fprintln(a.out, "What was taken down names no key any more. Earlier versions may: add --history to look in git.")
 		return nil
 	}
-	return a.findInGit(ctx, key)
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	return a.findInGit(ctx, in.Content, key)
 }
 
 // states tells what readers see of a contribution today.
@@ -102,10 +106,7 @@ func (a *app) states(in generator.Input) func(file, id string) string {
 	}
 }
 
-func (a *app) findInGit(ctx context.Context, key string) error {
-	if ctx == nil {
-		ctx = context.Background()
-	}
+func (a *app) findInGit(ctx context.Context, content fs.FS, key string) error {
 	w := &trace.Words{}
 	w.AddKey(key)
 	git, err := trace.OpenGit(ctx, a.content)
@@ -125,6 +126,26 @@ func (a *app) findInGit(ctx context.Context, key string) error {
 	default:
 		fmt.Fprintf(a.out, "In git, the key is in %s of %d:\n", count(h.Count(), "object"), h.Objects)
 		(&taking{app: a}).hits(h)
+		a.findTaken(git, content, key)
 	}
 	return nil
+}
+
+// findTaken lists what was taken down: it names no paper any more, and its
+// earlier versions in git do.
+func (a *app) findTaken(git *trace.Git, content fs.FS, key string) {
+	plan, err := withdraw.Make(withdraw.Source{Content: content, Folder: filepath.ToSlash(a.content), Today: a.today, Earlier: a.earlier(git)}, withdraw.Target{Key: key})
+	if err != nil {
+		return
+	}
+	for _, n := range names(plan.Down) {
+		fmt.Fprintf(a.out, "  %s: taken down; an earlier version names the key\n", n)
+	}
+}
+
+// earlier hands on the versions of a file below the content folder that git holds.
+func (a *app) earlier(git *trace.Git) func(path string, see func(raw []byte)) {
+	return func(path string, see func(raw []byte)) {
+		_ = git.Versions(filepath.Join(a.content, filepath.FromSlash(path)), see)
+	}
 }

@@ -109,6 +109,7 @@ func (a *app) withdraw(ctx context.Context, args []string, opt withdrawOptions) 
 	}
 	t.tellPlan()
 	if opt.dry {
+		t.byHand()
 		t.tell("\nNothing was changed.")
 		return t.ending()
 	}
@@ -156,11 +157,7 @@ func (t *taking) makePlan(target withdraw.Target) error {
 	t.git, t.noGit = trace.OpenGit(t.ctx, t.content)
 	src := withdraw.Source{Content: in.Content, Folder: filepath.ToSlash(t.content), Today: t.today}
 	if t.git != nil {
-		src.Earlier = func(path string, see func(raw []byte)) {
-			if t.git.Versions(filepath.Join(t.content, filepath.FromSlash(path)), see) != nil {
-				t.noGit = trace.ErrClosed
-			}
-		}
+		src.Earlier = t.earlier(t.git)
 	}
 	t.plan, err = withdraw.Make(src, target)
 	switch {
@@ -266,14 +263,19 @@ func (t *taking) write() {
 	if !t.opt.keepMedia {
 		t.removeMedia()
 	}
-	if len(t.plan.ByHand) > 0 {
-		t.failed = true
-		t.tell("\nHere you have to do it by hand:")
-		for _, h := range t.plan.ByHand {
-			t.tell("  %s\n      %s", place(h.Pos), h.What)
-		}
-		t.tell("A report that cannot be read is held: the next build takes it off the website.")
+	t.failed = t.failed || len(t.plan.ByHand) > 0
+	t.byHand()
+}
+
+func (t *taking) byHand() {
+	if len(t.plan.ByHand) == 0 {
+		return
 	}
+	t.tell("\nHere you have to do it by hand:")
+	for _, h := range t.plan.ByHand {
+		t.tell("  %s\n      %s", place(h.Pos), h.What)
+	}
+	t.tell("A report that cannot be read is held: the next build takes it off the website.")
 }
 
 // clear removes what a run that was killed left beside the reports.
@@ -338,8 +340,6 @@ func (t *taking) build() {
 // ending tells how it went by the exit code.
 func (t *taking) ending() error {
 	switch {
-	case t.opt.dry && len(t.plan.ByHand) > 0:
-		t.tell("\nIn %s you would have to do it by hand.", count(len(t.plan.ByHand), "place"))
 	case t.failed:
 		return broke("something is left to do", "Follow the steps above, then run the same command again.")
 	case t.online:

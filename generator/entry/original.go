@@ -3,6 +3,7 @@ package entry
 import (
 	"bytes"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -63,7 +64,9 @@ func ReadOriginal(raw []byte, name string) (o *Original, ok bool) {
 		case "withdrawn":
 			_, o.taken = site.ParseDate(scalarOf(value))
 		case "id":
-			o.ID = scalarOf(value)
+			if o.ID = scalarOf(value); !isSlug(o.ID) {
+				o.ID = ""
+			}
 		case "contributions":
 			if value.Kind != yaml.SequenceNode {
 				if absent(value) {
@@ -217,6 +220,15 @@ func (o *Original) texts(n *yaml.Node, into *[]Private) {
 			o.texts(item, into)
 		}
 	}
+}
+
+// Called is the id of v as it may be printed. What is no id may be words; then
+// it is called by its number among the voices of the report, from 0.
+func (v *Voice) Called(i int) string {
+	if isSlug(v.ID) {
+		return v.ID
+	}
+	return "(number " + strconv.Itoa(i+1) + ")"
 }
 
 // Holds reports whether one of the papers of v has this key, and which.

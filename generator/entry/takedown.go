@@ -94,16 +94,16 @@ func (o *Original) tombstone(v *Voice, id string, day site.Date) (change, bool) 
 	if !v.withdrawn.IsZero() {
 		day = v.withdrawn
 	}
-	id = strconv.Quote(id)
+	name := strconv.Quote(id)
 	for key, value := range pairs(v.item) {
-		if key.Value == "id" && value.Kind == yaml.ScalarNode && value.Style&^yaml.FlowStyle == 0 && scalarOf(value) == v.ID && v.ID != "" {
-			id = v.ID // as it was written
+		if key.Value == "id" && value.Kind == yaml.ScalarNode && value.Style&^yaml.FlowStyle == 0 && scalarOf(value) == id {
+			name = id // as it was written
 		}
 	}
 	if v.list.Style&yaml.FlowStyle != 0 {
 		start := o.offset(v.item)
 		end, ok := o.flowEnd(v.item, start)
-		return change{start, end, "{id: " + id + ", withdrawn: " + day.String() + "}"}, ok
+		return change{start, end, "{id: " + name + ", withdrawn: " + day.String() + "}"}, ok
 	}
 	start, ok := o.dash(v.item, v.list)
 	if !ok {
@@ -120,7 +120,7 @@ func (o *Original) tombstone(v *Voice, id string, day site.Date) (change, bool) 
 		gap = string(o.d.src.text[start+1 : first])
 		inner = strings.Repeat(" ", first-o.d.src.starts[o.lineOf(first)])
 	}
-	return change{start, end, "-" + gap + "id: " + id + "\n" + inner + "withdrawn: " + day.String() + "\n"}, strings.TrimLeft(gap, " ") == ""
+	return change{start, end, "-" + gap + "id: " + name + "\n" + inner + "withdrawn: " + day.String() + "\n"}, strings.TrimLeft(gap, " ") == ""
 }
 
 // lineOf is the line of an offset, from 0.

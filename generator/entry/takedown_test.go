@@ -19,7 +19,6 @@ type pieces struct {
 	voices, gaps  []string // a gap follows each voice
 	tombs         []string
 	covers        []string // lines or items; marks of voice i
-	head, tail    string   // of covers
 }
 
 func pick[T any](r *rand.Rand, list ...T) T { return list[r.IntN(len(list))] }

@@ -10,7 +10,7 @@ import (
 
 // alike knows lines that tell the same story in other words.
 type alike struct {
-	short   map[uint64]bool // every run of up to three words
+	short   map[uint64]bool // every run of up to five words
 	three   map[uint64]bool // runs of three words that say something
 	content map[string]bool // words that say something, without their endings
 }
@@ -19,7 +19,7 @@ func (a *alike) add(text string, tokens []entry.Token) {
 	if a.three == nil {
 		a.short, a.three, a.content = map[uint64]bool{}, map[uint64]bool{}, map[string]bool{}
 	}
-	for n := 1; n <= 3; n++ {
+	for n := 1; n <= entry.RunLength; n++ {
 		entry.Windows(tokens, n, func(run uint64, _, _ entry.Token) { a.short[run] = true })
 	}
 	entry.Windows(tokens, 3, func(run uint64, first, last entry.Token) {
@@ -106,11 +106,11 @@ func (a *alike) in(line string) bool {
 	return found || len(shared) >= min(2, len(a.content))
 }
 
-// Has reports whether a term of one to three words stands in the texts.
+// Has reports whether a term of one to five words stands in the texts.
 func (w *Words) Has(term string) bool {
 	found := false
 	tokens := entry.Tokens(term)
-	if n := len(tokens); n >= 1 && n <= 3 {
+	if n := len(tokens); n >= 1 && n <= entry.RunLength {
 		entry.Windows(tokens, n, func(run uint64, _, _ entry.Token) { found = w.alike.short[run] })
 	}
 	return found

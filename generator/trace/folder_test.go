@@ -78,6 +78,7 @@ func TestWordsAreFoundHoweverAFileHoldsThem(t *testing.T) {
 		"twice.gz":                            zipped(t, zipped(t, "don't let the quaffleberry me go")),
 		"old.txt":                             inUTF16("Don’t let the quaffleberry & me go"),
 		"picture.jpg":                         "\xff\xd8\xff\xe1<x:xmpmeta>Don't let the quaffleberry me go</x:xmpmeta>\x00\x01",
+		"windows.txt":                         "Don\x92t let the quaffleberry me go",
 		"no-ending":                           "don't let the quaffleberry me go",
 		".hidden/file.txt":                    "don't let the quaffleberry me go",
 		"dont-let-the-quaffleberry-me-go.txt": "nothing",

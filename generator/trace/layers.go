@@ -12,8 +12,10 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/andybalholm/brotli"
+	"golang.org/x/text/encoding/charmap"
 
 	"yousaid/generator/gate"
 	"yousaid/generator/site"
@@ -62,6 +64,10 @@ func peel(name string, data []byte, depth int, left *int, see func(text string, 
 	}
 	see(string(data), true)
 	texts(name, string(data), see)
+	if text, ok := fromOldWindows(data); ok {
+		see(text, false)
+		texts(name, text, see)
+	}
 	kind := http.DetectContentType(data)
 	for _, closed := range []string{"image/", "audio/", "video/", "application/pdf", "application/x-rar", "application/ogg"} {
 		if strings.HasPrefix(kind, closed) {
@@ -92,6 +98,15 @@ func packed(data []byte, inner func(string, io.Reader) bool, see func(string, bo
 		r.Close()
 	}
 	return whole
+}
+
+// fromOldWindows reads a text that was saved before everybody used UTF-8.
+func fromOldWindows(data []byte) (string, bool) {
+	if utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
+		return "", false
+	}
+	text, err := charmap.Windows1252.NewDecoder().Bytes(data)
+	return string(text), err == nil
 }
 
 func fromUTF16(data []byte) string {

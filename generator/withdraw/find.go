@@ -38,7 +38,7 @@ func Find(content fs.FS, folder, key string) ([]Place, *trace.Found) {
 		}
 		for i := range o.Voices {
 			if at, ok := o.Voices[i].Holds(key); ok {
-				out = append(out, Place{at, true, o.Voices[i].ID, len(o.Voices[i].Files)})
+				out = append(out, Place{at, true, o.Voices[i].Called(i), len(o.Voices[i].Files)})
 			}
 		}
 	}
@@ -163,8 +163,8 @@ func steps(at finding.Pos, id string, last int, day site.Date) Hand {
 	if last > at.Line {
 		until = ", down to line " + strconv.Itoa(last)
 	}
-	if id == "" {
-		id = "the id that stands there"
+	if strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || id == "" {
+		id = "an id that is free"
 	}
 	return Hand{at, "Open the file and go to line " + strconv.Itoa(at.Line) + ". Remove everything of this contribution" + until +
 		", and write two lines in its place: “- id: " + id + "” and, below it and moved in by two spaces more, “withdrawn: " + day.String() + "”. Save it, then run the same command again."}

@@ -178,13 +178,13 @@ func (p *Plan) file(src Source, t Target, f string) (media []entry.Private, err 
 		p.take(v)
 		media = append(media, v.Files...)
 		marks = append(marks, pictureMarks(src.Content, v)...)
-		e.Voices = append(e.Voices, Voice{name, v.ID})
+		e.Voices = append(e.Voices, Voice{name, v.Called(i)})
 		e.Several = e.Several || v.Several
 	}
 	ok := false
 	if e.After, ok = o.Without(taken, src.Today, marks); !ok {
 		for _, i := range taken {
-			p.ByHand = append(p.ByHand, steps(o.Voices[i].Place, o.Voices[i].ID, 0, src.Today))
+			p.ByHand = append(p.ByHand, steps(o.Voices[i].Place, o.Voices[i].Called(i), 0, src.Today))
 		}
 		return nil, nil
 	}
@@ -398,18 +398,32 @@ func (p *Plan) used(content fs.FS, base string) bool {
 
 var term = regexp.MustCompile(`(?:^|[\s{,-])term:\s*(?:"([^"]*)"|'([^']*)'|([^,}#\n]*))`)
 
-// allowances finds terms that were let through and stand in what goes.
+// allowances finds terms that were let through and stand in what goes, and
+// what was let through for a report that goes whole.
 func (p *Plan) allowances(src Source) {
 	raw, err := fs.ReadFile(src.Content, "allow.yaml")
 	if err != nil {
 		return
 	}
+	var whole []string
+	for _, e := range p.Edits {
+		if e.Voices[0].ID == "" {
+			whole = append(whole, regexp.QuoteMeta(entry.Address(e.Path)))
+		}
+	}
+	where := regexp.MustCompile(`[\s,\["'](?:` + strings.Join(whole, "|") + `)["'\s,\]]`)
 	n := 0
 	for line := range strings.Lines(string(raw)) {
 		n++
+		at := finding.Pos{File: path.Join(src.Folder, "allow.yaml"), Line: n, Col: 1}
+		if len(whole) > 0 && where.MatchString(line) {
+			p.Allowances = append(p.Allowances, at)
+			continue
+		}
 		for _, m := range term.FindAllStringSubmatch(line, -1) {
 			if p.Words.Has(strings.TrimSpace(m[1] + m[2] + m[3])) {
-				p.Allowances = append(p.Allowances, finding.Pos{File: path.Join(src.Folder, "allow.yaml"), Line: n, Col: 1})
+				p.Allowances = append(p.Allowances, at)
+				break
 			}
 		}
 	}
