@@ -53,6 +53,9 @@ func (w *words) schoolAt(k int, see func(i, j int)) {
 	named := false
 	for first > 0 && k-first < 7 && schoolGap(w.gap(first)) {
 		t := strings.ToLower(w.text(first - 1))
+		if strings.HasPrefix(w.gap(first), ". ") && len(t) > 5 {
+			break // a sentence ends there
+		}
 		switch {
 		case w.isCap(first-1) && !w.is(first-1, general) && !(w.is(first-1, plain) && !w.isCap(first-2)) && !w.is(first-1, month|platform|nhs) && len(t) > 1:
 			named = true
