@@ -418,3 +418,18 @@ Ends at 4pm. Ref: the ref blew the whistle. A yellow card for number 7.
 		}
 	}
 }
+
+// A text that is made to keep the program busy is read in the time of any other.
+func TestLongTextsAreReadInTheTimeOfTheirLength(t *testing.T) {
+	for _, piece := range []string{
+		"1 ", "0 7 ", "double ", "a.com", "com.", "a@", "A-1", "A1", "I'm 12 in ", "Park School ", "St A ", "a_", "#1111a", "@a ", "@", "a b ", "a/b/", "9 A Park Road ",
+		"flat 1 ", "born 1 ", "may 1 ", "ref no ", "ref 1/", "AB 12 ", "1.111, ", "snap is ", "a dot ", "at a dot com ", "x ar ", "twenty ", "S1 ", "°N ", "4", "*a", "&#48;", "é ",
+	} {
+		p := passage{in: "body", text: strings.Repeat(piece, 60_000/len(piece))}
+		set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(ruletest.Settings)), "site.yaml")
+		e, _ := entry.Parse(source.Parse("reports/report.md", []byte(p.lay().report)), "report.md", set)
+		if e != nil {
+			rule.Check(anonymity.TextRules, e, e.Verdicts(set, ruletest.Today), set, ruletest.Today)
+		}
+	}
+}

@@ -157,7 +157,10 @@ func (w *words) isVerb(k int) bool {
 
 // allCaps reports whether a text has no small letters: then capitals tell nothing.
 func (w *words) allCaps() bool {
-	return len(w.s) > 30 && strings.ToUpper(w.s) == w.s
+	if !w.looked {
+		w.looked, w.loud = true, len(w.s) > 30 && shouted(w.s)
+	}
+	return w.loud
 }
 
 // lowSchool finds a school in small letters where the words before it can be
