@@ -101,7 +101,7 @@ func (w *words) streetAt(k int, see func(from, to int, sure bool)) {
 		return
 	}
 	strong := w.is(k, street)
-	if w.is(k, saint) && w.isCap(k+1) && nameGap(w.gap(k+1)) || w.is(k, school) && !strong {
+	if w.is(k, saint) && w.isCap(k+1) && strings.TrimSuffix(w.gap(k+1), " ") != "\n" && nameGap(w.gap(k+1)) || w.is(k, school) && !strong {
 		return
 	}
 	if strings.EqualFold(w.text(k), "close") && strings.HasSuffix(w.text(k-1), "ing") {
@@ -176,7 +176,7 @@ func homeName(s string) bool {
 // bareStreet is a street without a number: somebody may live there where the
 // words around say so.
 func (w *words) bareStreet(first, k int, see func(from, to int, sure bool)) {
-	if k-first == 1 && famous(w.text(first)) || k-first > 1 && w.is(first, town) {
+	if k-first == 1 && famous(w.text(first)) && !w.livedIn(first, k) || k-first > 1 && w.is(first, town) {
 		return
 	}
 	if w.public(k + 1) {
@@ -256,7 +256,7 @@ func (w *words) lowStreet(k int, see func(from, to int, sure bool)) {
 	strong := w.is(k, street)
 	for n := 1; n <= 3 && k-n > 0; n++ {
 		first := k - n
-		if n == 1 && strong && strings.EqualFold(w.text(first), "the") && w.isNumber(first-1) && w.gap(first) == " " {
+		if n == 1 && (strong || w.isCap(k) && w.isCap(first)) && strings.EqualFold(w.text(first), "the") && w.isNumber(first-1) && w.gap(first) == " " {
 			see(w.houseNumber(first), k, true) // 5 the mews
 			return
 		}

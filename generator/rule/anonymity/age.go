@@ -194,10 +194,13 @@ func (w *words) limit(k int) bool {
 	return false
 }
 
+// far is how many words away a place can stand from an age.
+const far = 60
+
 // sentences are the words of the sentence around k and of its neighbours.
 func (w *words) sentences(k int) (from, to int) {
 	from, to = k, k
-	for ends := 0; from > 0; from-- {
+	for ends := 0; from > 0 && k-from < far; from-- {
 		if strings.Contains(w.gap(from), "\n\n") {
 			break
 		}
@@ -207,7 +210,7 @@ func (w *words) sentences(k int) (from, to int) {
 			}
 		}
 	}
-	for ends := 0; to+1 < len(w.list); to++ {
+	for ends := 0; to+1 < len(w.list) && to-k < far; to++ {
 		if strings.Contains(w.gap(to+1), "\n\n") {
 			break
 		}

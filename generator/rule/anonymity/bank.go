@@ -31,7 +31,7 @@ func bankDetails(_ *rule.Pass, w *words, see func(i, j int)) {
 			if a < next || w.stuck(r.groups[a]) {
 				continue
 			}
-			for b := len(r.groups) - 1; b >= a; b-- {
+			for b := min(len(r.groups)-1, a+19); b >= a; b-- {
 				d, i, j := r.span(a, b)
 				if len(d) > 19 || len(d) < 6 || w.stuckAfter(j) && !r.groups[b].spoken {
 					continue

@@ -53,7 +53,7 @@ func (w *words) birthday(d when, written int) bool {
 	if w.before(d.from, 7, born) && w.sameSentence(max(d.from-7, 0), d.from) || w.before(d.from, 3, born) {
 		return d.month
 	}
-	if d.day > 0 && d.year > written-26 && d.year < written-8 && !w.before(d.from, 4, group) && d.to-d.from >= 2 {
+	if d.day > 0 && d.year > written-26 && d.year < written-8 && !w.before(d.from, 4, group) && !w.event(d.from) && d.to-d.from >= 2 {
 		return true
 	}
 	if d.day == 0 {
@@ -79,6 +79,18 @@ func (w *words) birthday(d when, written int) bool {
 	// I'll be 16 on 3 March
 	for n := max(d.from-3, 1); n < d.from; n++ {
 		if a := w.age(n); a > 3 && a < 26 && w.s[w.list[n].j-1] != ')' && strings.EqualFold(w.text(n+1), "on") && w.before(n, 3, person) && !w.is(n-1, many) {
+			return true
+		}
+	}
+	return false
+}
+
+// event reports whether words before k say that something else than a person
+// began on a day.
+func (w *words) event(k int) bool {
+	for n := k - 1; n >= 0 && n >= k-4; n-- {
+		switch strings.ToLower(w.text(n)) {
+		case "minutes", "meeting", "report", "since", "law", "act", "policy", "decision", "adopted", "opened", "started", "published", "signed", "launched", "guidance", "dated", "until", "in", "updated", "plan", "letter", "agreed", "held":
 			return true
 		}
 	}

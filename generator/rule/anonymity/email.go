@@ -136,7 +136,7 @@ var (
 // com. Where only the "at" is a word, the domain has to be that of a provider.
 func (w *words) spelledEmails(own map[string]bool, see func(i, j int)) {
 	for k := 1; k+1 < len(w.list); k++ {
-		if !w.is(k, at) || !asideGap(w.gap(k)) || !asideGap(w.gap(k+1)) {
+		if !w.is(k, at) && !(w.text(k) == "a" && strings.HasSuffix(w.gap(k), "(")) || !asideGap(w.gap(k)) || !asideGap(w.gap(k+1)) {
 			continue
 		}
 		bracketed := w.text(k) == "AT" && w.s[w.list[k-1].j-1] >= 'a' || strings.ContainsAny(w.gap(k), "([{<_-") || strings.ContainsAny(w.gap(k+1), ")]}>_-")
@@ -171,7 +171,8 @@ func (w *words) spelledEmails(own map[string]bool, see func(i, j int)) {
 			n = last - 1
 		}
 		n = last
-		if !provider && (dots == 0 || !spelled && !bracketed) || !provider && !w.is(n, ending) {
+		marked := dots > 0 && (w.gap(k-1) == "." || w.gap(k-1) == "_" || w.glued(k-1)) && w.gap(k) == " " // sam.jones at example.com
+		if !provider && (dots == 0 || !spelled && !bracketed && !marked) || !provider && !w.is(n, ending) {
 			continue
 		}
 		// what stands before the at

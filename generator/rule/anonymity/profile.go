@@ -3,6 +3,7 @@ package anonymity
 import (
 	"strings"
 
+	"yousaid/generator/entry"
 	"yousaid/generator/finding"
 	"yousaid/generator/rule"
 )
@@ -15,7 +16,25 @@ var Profile = rule.Rule{
 		After:  "---\n## You said\n\nThe film is on [this page](https://example.org/films).\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt has a sound.\n",
 	},
 	Allow: []string{"public-contact"},
-	Run:   look(^sense(0), profiles, "there is a link to somebody's profile here", "Take it out. A link to the page of your team or of an organisation may stay, once it is allowed."),
+	Run: func(p *rule.Pass) {
+		own := ownLinks(p.Set)
+		look(^sense(0), func(_ *rule.Pass, w *words, see func(i, j int)) {
+			profiles(w, func(i, j int) {
+				if !strings.Contains(own, strings.ToLower(strings.TrimSuffix(w.s[i:j], "/"))) {
+					see(i, j)
+				}
+			})
+		}, "there is a link to somebody's profile here", "Take it out. A link to the page of your team or of an organisation may stay, once it is allowed.")(p)
+	},
+}
+
+// ownLinks are the web addresses that site.yaml publishes.
+func ownLinks(set *entry.Settings) string {
+	all := []string{set.BaseURL, set.Contact.URL, set.Complaints.URL, set.Advocate.URL}
+	for _, h := range set.Help {
+		all = append(all, h.URL)
+	}
+	return strings.ToLower(strings.Join(all, "\n"))
 }
 
 // networks are the hosts on which a path is somebody's, and what the path
@@ -78,15 +97,18 @@ var noProfile = func() map[string]bool {
 	return m
 }()
 
+// longest is how many words back a host is looked for.
+const longest = 12
+
 // profiles looks at everything in the text that is written, or read out, like
 // a web address.
-func profiles(_ *rule.Pass, w *words, see func(i, j int)) {
+func profiles(w *words, see func(i, j int)) {
 	for k := 1; k < len(w.list); k++ {
 		if !strings.Contains(w.gap(k), ".") && !w.is(k-1, dot) || !w.is(k, ending) && !w.is(k, mailer) && w.text(k) != "gg" && w.text(k) != "ee" && !shortHost(w.text(k)) {
 			continue
 		}
 		first, loose := k, 0
-		for first > 0 {
+		for first > 0 && k-first < longest {
 			switch gap := w.gap(first); {
 			case strings.Contains(gap, " ") && (w.isCap(first) || loose > 2):
 				goto found

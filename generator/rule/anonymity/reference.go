@@ -56,7 +56,7 @@ func references(_ *rule.Pass, w *words, see func(i, j int)) {
 // publicRef are words before a reference that belongs to a paper, not a person.
 func publicRef(s string) bool {
 	switch strings.ToLower(s) {
-	case "foi", "contract", "policy", "grant", "job", "vacancy", "invoice", "planning", "minute", "minutes", "agenda", "report", "tender", "budget", "paper", "isbn", "charity", "company", "registered", "ofsted", "post", "procurement", "item", "decision", "vat", "licence", "form", "room", "bus", "route", "page", "phone", "mobile", "telephone", "helpline", "number", "text", "contact", "goal", "sdg", "version", "quote", "catalogue", "order", "model", "product", "lesson", "question", "score", "ticket", "table", "house", "step", "cost", "stage", "committee":
+	case "foi", "contract", "policy", "grant", "job", "vacancy", "invoice", "planning", "minute", "minutes", "agenda", "report", "tender", "budget", "paper", "isbn", "charity", "company", "registered", "ofsted", "post", "procurement", "item", "decision", "vat", "licence", "form", "room", "bus", "route", "page", "phone", "mobile", "telephone", "helpline", "number", "text", "contact", "goal", "sdg", "version", "quote", "catalogue", "order", "model", "product", "lesson", "question", "score", "ticket", "meeting", "zoom", "teams", "webinar", "table", "house", "step", "cost", "stage", "committee":
 		return true
 	}
 	return false
@@ -67,7 +67,7 @@ func (w *words) referenceAfter(k int) (i, j, end int) {
 	anchored := w.is(k, case_)
 	n := k + 1
 	strong := w.is(k, ref) && !weakRef(w.text(k))
-	if publicRef(w.text(k-1)) && !w.is(k, case_) || strings.EqualFold(w.text(k), "urn") && !w.before(k, 6, case_) || w.before(k, 3, phone) && !anchored && !strong {
+	if publicRef(w.text(k-1)) && !w.is(k, case_) || strings.EqualFold(w.text(k), "urn") && !w.before(k, 6, case_) && !w.after(k+1, 8, case_) || w.before(k, 3, phone) && !anchored && !strong {
 		return 0, 0, 0
 	}
 	for n < len(w.list) && n < k+5 {
@@ -101,10 +101,13 @@ func (w *words) referenceAfter(k int) (i, j, end int) {
 	if !anchored && !strong && strings.EqualFold(w.text(k), "no") && k > 0 && len(w.text(k-1)) <= 5 && strings.ToUpper(w.text(k-1)) == w.text(k-1) && !w.is(k-1, plain) && w.is(n, digit) {
 		strong = true // LL no. five-five-oh-two-one
 	}
-	if !anchored && !strong || n >= len(w.list) || n >= k+5 {
+	if !anchored && !strong && !strings.EqualFold(w.text(k), "id") || n >= len(w.list) || n >= k+5 {
 		return 0, 0, 0
 	}
 	i, j, end, digits_, mixed := w.code(n)
+	if strings.EqualFold(w.text(k), "id") && digits_ >= 5 {
+		strong = true
+	}
 	switch {
 	case end == 0:
 		return 0, 0, 0

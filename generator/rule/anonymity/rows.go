@@ -119,7 +119,7 @@ func (w *words) read(k int, inside bool) (said string, end int, spoken bool) {
 	}
 	switch {
 	case t.sense&several != 0:
-		if one, n, _ := w.read(k+1, true); n > k+1 && len(one) == 1 && plainGap(w.gap(k+1)) {
+		if one, n, _ := w.readOne(k + 1); n > k+1 && len(one) == 1 && plainGap(w.gap(k+1)) {
 			return strings.Repeat(one, int(t.value)), n, true
 		}
 		return "", k, false
@@ -141,6 +141,14 @@ func (w *words) read(k int, inside bool) (said string, end int, spoken bool) {
 		return string(rune('0'+t.value/10)) + "0", k + 1, true
 	}
 	return "", k, false
+}
+
+// readOne is read, where word k doubles nothing itself.
+func (w *words) readOne(k int) (said string, end int, spoken bool) {
+	if w.is(k, several) {
+		return "", k, false
+	}
+	return w.read(k, true)
 }
 
 func plainGap(gap string) bool { return gap == " " || gap == "-" || gap == "" || gap == "\n" }

@@ -53,6 +53,9 @@ func (w *words) schoolAt(k int, see func(i, j int)) {
 	named := false
 	for first > 0 && k-first < 7 && schoolGap(w.gap(first)) {
 		t := strings.ToLower(w.text(first - 1))
+		if strings.HasPrefix(w.gap(first), ". ") && len(t) > 5 {
+			break // a sentence ends there
+		}
 		switch {
 		case w.isCap(first-1) && !w.is(first-1, general) && !(w.is(first-1, plain) && !w.isCap(first-2)) && !w.is(first-1, month|platform|nhs) && len(t) > 1:
 			named = true
@@ -154,7 +157,10 @@ func (w *words) isVerb(k int) bool {
 
 // allCaps reports whether a text has no small letters: then capitals tell nothing.
 func (w *words) allCaps() bool {
-	return len(w.s) > 30 && strings.ToUpper(w.s) == w.s
+	if !w.looked {
+		w.looked, w.loud = true, len(w.s) > 30 && shouted(w.s)
+	}
+	return w.loud
 }
 
 // lowSchool finds a school in small letters where the words before it can be

@@ -16,6 +16,8 @@ type words struct {
 	all     sense // of every word
 	numbers []row // see rows
 	rowed   bool
+	looked  bool // see allCaps
+	loud    bool
 }
 
 // word is a run of letters, or of digits.
