@@ -33,6 +33,7 @@ func (n *naming) judge() {
 	n.neighbours()
 	n.again()
 	n.phrases()
+	n.addresses()
 }
 
 // pure reports whether w is a name before it is anything else.

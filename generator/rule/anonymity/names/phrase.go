@@ -1,6 +1,10 @@
 package names
 
-import "yousaid/generator/rule/anonymity/lexicon"
+import (
+	"strings"
+
+	"yousaid/generator/rule/anonymity/lexicon"
+)
 
 // phrases takes back names that are the names of other things: John Lewis,
 // Victoria sponge, Tracy Beaker.
@@ -49,5 +53,54 @@ func (n *naming) clear(k, size int) {
 	}
 	for i := k; i < k+size; i++ {
 		n.list[i].verdict = nothing
+	}
+}
+
+// addresses takes back what stands in an e-mail address, which has a rule of
+// its own, and in the name of a website.
+func (n *naming) addresses() {
+	for at := 0; at < len(n.s); at++ {
+		switch n.s[at] {
+		case '@':
+			i, j := at, at
+			for i > 0 && !blank(n.s[i-1]) {
+				i--
+			}
+			for j < len(n.s) && !blank(n.s[j]) {
+				j++
+			}
+			if i < at && strings.IndexByte(n.s[at:j], '.') > 1 {
+				n.forget(i, j)
+			}
+			at = j
+		case ':':
+			if strings.HasPrefix(n.s[at:], "://") {
+				j := at + 3
+				for j < len(n.s) && !blank(n.s[j]) && n.s[j] != '/' {
+					j++
+				}
+				n.forget(at, j)
+			}
+		case '.':
+			if at >= 3 && strings.EqualFold(n.s[at-3:at], "www") {
+				j := at
+				for j < len(n.s) && !blank(n.s[j]) && n.s[j] != '/' {
+					j++
+				}
+				n.forget(at-3, j)
+			}
+		}
+	}
+}
+
+func blank(c byte) bool {
+	return c == ' ' || c == '\n' || c == '\t' || c == '<' || c == '>' || c == '(' || c == '"'
+}
+
+func (n *naming) forget(i, j int) {
+	for k := range n.list {
+		if t := &n.list[k]; t.i >= i && t.j <= j {
+			t.verdict = nothing
+		}
 	}
 }

@@ -15,6 +15,9 @@ func (n *naming) sentences() {
 		if t.gap&anew != 0 {
 			t.start = true
 		}
+		if t.shape == upper && k+1 < len(n.list) && n.list[k+1].number && n.list[k+1].gap == joined {
+			t.number, t.known = true, true // LE1, M25
+		}
 		if !t.number {
 			t.known = t.w.Known() || n.like(k)
 		}
