@@ -53,6 +53,7 @@ func TestANameOfThePrivateListIsFoundWhereverItStands(t *testing.T) {
 		"title":            ruletest.Lay("title: Quaffle Berrington's bus\n"),
 		"summary":          ruletest.Lay("summary: |\n  Ask\n  QUAFFLE\n  BERRINGTON.\n"),
 		"body":             ruletest.Lay("---\n## You said\n\nQuaffle **Berring**ton said so.\n\n## We did\n\nx\n\n## What changed\n\nx\n"),
+		"link in a word":   ruletest.Lay("---\n## You said\n\nZedek-[Mar](https://example.org/)ie\n\n## We did\n\nx\n\n## What changed\n\nx\n"),
 		"heading":          ruletest.Lay("---\n## You said\n\nx\n\n## Zedek-Marie\n\nx\n\n## We did\n\nx\n\n## What changed\n\nx\n"),
 		"link text":        ruletest.Lay("---\n## You said\n\n[Zedek Marie](https://example.org/)\n\n## We did\n\nx\n\n## What changed\n\nx\n"),
 		"link target":      ruletest.Lay("---\n## You said\n\n[x](https://example.org/quaffle%20berrington)\n\n## We did\n\nx\n\n## What changed\n\nx\n"),
@@ -239,7 +240,7 @@ func TestTheRegisterDecidesOnAVoice(t *testing.T) {
 func TestAWarmBuildKnowsWhatChangedOutside(t *testing.T) {
 	g := new(Generator)
 	folder := ruletest.Folder(ruletest.Lay("summary: Quaffle Berrington asked at Canal Street.\n"))
-	for _, o := range []entry.Outside{{}, ruletest.Outside, {}, {Names: entry.Kept{Setting: "x", Problem: entry.KeptNowhere}}, {}} {
+	for _, o := range []entry.Outside{{}, ruletest.Outside, {Names: namesOf("Nobody Else")}, ruletest.Outside, {}, {Names: entry.Kept{Setting: "x", Problem: entry.KeptNowhere}}, {}} {
 		in := Input{Content: folder, Theme: ownTheme, Today: ruletest.Today, Outside: o}
 		warm, err := g.Build(in)
 		if err != nil {

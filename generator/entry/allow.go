@@ -2,6 +2,7 @@ package entry
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"slices"
 	"strings"
 
@@ -123,4 +124,13 @@ func (p *Page) Where() string {
 		return "index"
 	}
 	return "pages/" + p.Name
+}
+
+// TakeAllow makes s know what allow.yaml lets through.
+func (s *Settings) TakeAllow(f source.File, name string) []finding.Finding {
+	var found []finding.Finding
+	s.Allowances, found = ParseAllow(f, name, s)
+	hash := sha256.Sum256(f.Text)
+	s.Sum = sha256.Sum256(slices.Concat(s.Sum[:], hash[:], []byte{byte(f.Problem)}))
+	return found
 }

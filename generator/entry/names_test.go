@@ -22,6 +22,7 @@ Zedek-Marie
 Łukasz Żółw
 Annemarie
 Wu Li
+Bryn
 `
 
 func TestANameIsFoundHoweverItIsWritten(t *testing.T) {
@@ -38,6 +39,7 @@ func TestANameIsFoundHoweverItIsWritten(t *testing.T) {
 		"Sian O'Briain", "SIÂN Ó BRIAIN", "sian obriain", "Sian O’ Briain", "sianobriain",
 		"Zedek Marie", "zedekmarie", "Zedek‑Marie", "Zedek–Marie",
 		"ОЛЕНА КОВАЛЬ", "Олена\u00a0Коваль", "олена коваль", "νίκος", "Lukasz Zolw", "ŁUKASZ ŻÓŁW",
+		"Brŷn", "Bry\u0302n", "BRŶN",
 		"Anne Marie", "Anne-Marie", "ANNEMARIE", "Wu Li", "wuli", "Wu-Li",
 	} {
 		if !names.In(text) {

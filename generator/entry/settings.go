@@ -268,15 +268,6 @@ func ParseSettings(f source.File, name string) (*Settings, []finding.Finding) {
 	return s, d.findings
 }
 
-// TakeAllow makes s know what allow.yaml lets through.
-func (s *Settings) TakeAllow(f source.File, name string) []finding.Finding {
-	var found []finding.Finding
-	s.Allowances, found = ParseAllow(f, name, s)
-	hash := sha256.Sum256(f.Text)
-	s.Sum = sha256.Sum256(slices.Concat(s.Sum[:], hash[:], []byte{byte(f.Problem)}))
-	return found
-}
-
 // tooOpen takes back what would switch a protection off.
 func (s *Settings) tooOpen(d *decoder) {
 	p := &s.Privacy
