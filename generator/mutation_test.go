@@ -128,6 +128,7 @@ var faults = []fault{
 	{"generator/gate/gate.go", "if v.Words {", "if !c.Words.Empty() {", "words under consent to a summary"},
 	{"generator/gate/gate.go", "Thanks:       line(e.Thanks),", "Thanks:       line(e.Team),", "a private field in a public one's place"},
 	{"generator/gate/gate.go", "cell := set.Privacy.Cell(n)", "cell := entry.Cell{From: n, To: n + len(set.Title)}", "an exact number of people"},
+	{"generator/gate/gate.go", "if e.AskedShown(verdicts, set) {", "if e.Asked.People.N > 0 {", "how many were asked, whatever it tells"},
 	{"generator/outcome.go", "if anonymity.HidesAsked(o.findings) {", "if len(o.findings) < 0 && anonymity.HidesAsked(o.findings) {", "a percentage of a band"},
 	{"generator/gate/hide.go", "if out.Impact[i].CheckedWith == r.Group.Name {", "if false {", "a group that is hidden is named beside a change"},
 	{"generator/gate/hide.go", "if h.Bands[i] {", "if false {", "an age that few share is shown"},
