@@ -169,7 +169,7 @@ var faults = []fault{
 	{"generator/entry/crowd.go", "if least > all.From {", "if least > all.To {", "the voices seen tell how many were asked"},
 	{"generator/entry/crowd.go", "atLeast > part.From && atLeast <= part.To {", "atLeast > part.To && atLeast <= part.To {", "the others tell how many are left"},
 	{"generator/entry/crowd.go", "return max(2, cell.From) < cell.To", "return cell.To > 0", "fewer than three, and more than one"},
-	{"generator/rule/anonymity/area.go", "a.YoungPeople.N < entry.TooFew", "a.YoungPeople.N < 0", "a lane is named"},
+	{"generator/rule/anonymity/area.go", "a.YoungPeople.N < entry.TooFew", "a.YoungPeople.N < entry.TooFew-9", "a lane is named"},
 
 	// The gate and the wall.
 	{"generator/gate/gate.go", "v.Reason == entry.Allowed {", "v.Reason != entry.Withdrawn {", "a voice that is left out comes in without its words"},
@@ -177,6 +177,7 @@ var faults = []fault{
 	{"generator/gate/gate.go", "Thanks:       line(e.Thanks),", "Thanks:       line(e.Team),", "a private field in a public one's place"},
 	{"generator/gate/gate.go", "cell := set.Privacy.Cell(n)", "cell := entry.Cell{From: n, To: n + len(set.Title)}", "an exact number of people"},
 	{"generator/gate/gate.go", "if e.AskedShown(verdicts, set) {", "if e.Asked.People.N > 0 {", "how many were asked, whatever it tells"},
+	{"generator/outcome.go", "if anonymity.HidesAsked(o.findings) {", "if len(o.findings) < 0 && anonymity.HidesAsked(o.findings) {", "a percentage of a band"},
 	{"generator/gate/hide.go", "if out.Impact[i].CheckedWith == r.Group.Name {", "if false {", "a group that is hidden is named beside a change"},
 	{"generator/gate/hide.go", "if h.Bands[i] {", "if false {", "an age that few share is shown"},
 	{"generator/gate/wall.go", "if others == 0 &&", "if others < 0 &&", "the wall is blind"},
