@@ -232,6 +232,7 @@ func (g *Generator) reports(b *build, files []source.File) []*outcome {
 				f, name := mine[i], b.name(mine[i].Path)
 				k := key{f.Path, name, sha256.Sum256(f.Text), b.set.Sum, f.Problem, b.in.Today}
 				out[i] = g.memo.Get(k, func() *outcome { return work(f, name, b.set, b.in.Today) }).fresh()
+				out[i].renumber(entry.Unnamed(f, b.name("")))
 			}
 		})
 	}
