@@ -268,6 +268,7 @@ func (g *Generator) reports(b *build, files []source.File) []*outcome {
 				k := key{path: f.Path, name: name, text: sha256.Sum256(f.Text), settings: b.set.Sum, problem: f.Problem, today: b.in.Today}
 				k.media = b.shelf.mediaSum(g.names.Get(k, func() []string { return named(f, b.set) }))
 				out[i] = g.memo.Get(k, func() *outcome { return work(f, name, b.set, b.in.Today, b.shelf) }).fresh()
+				out[i].renumber(entry.Unnamed(f, b.name("")))
 			}
 		})
 	}

@@ -89,6 +89,25 @@ func (o *outcome) fresh() *outcome {
 	return &c
 }
 
+// renumber says again where the file stands among the others: one that was
+// added before it moves it on.
+func (o *outcome) renumber(at finding.Pos) {
+	if o.entry == nil {
+		return
+	}
+	for i, f := range o.findings {
+		if f.Pos == o.entry.Addresses[0].Text.At() && f.Pos != at {
+			o.findings = slices.Clone(o.findings)
+			for k := i; k < len(o.findings); k++ {
+				if o.findings[k].Pos == f.Pos {
+					o.findings[k].Pos = at
+				}
+			}
+			return
+		}
+	}
+}
+
 func (o *outcome) hold(doc finding.Doc, message, hint string) {
 	o.findings = append(o.findings, doc.At(finding.Pos{File: o.name}, message, hint))
 }

@@ -13,7 +13,7 @@ import (
 // words that a reader sees in them. A finding about the name of a file says
 // where the file is by number: the name is what must not be printed.
 func addresses(f source.File, name, address string, was []Word) []Piece {
-	out := []Piece{{Key: "address", Text: hide(&private{text: asWords(address), at: unnamed(f, strings.TrimSuffix(name, f.Path))}), Contribution: -1}}
+	out := []Piece{{Key: "address", Text: hide(&private{text: asWords(address), at: Unnamed(f, strings.TrimSuffix(name, f.Path))}), Contribution: -1}}
 	for _, w := range was {
 		out = append(out, Piece{Key: "was", Text: hide(&private{text: asWords(w.Value), at: w.At}), Contribution: -1})
 	}
@@ -24,9 +24,9 @@ func asWords(address string) string {
 	return strings.NewReplacer("-", " ", "/", "\n").Replace(address)
 }
 
-// unnamed says where a file is by the numbers of its folders and its own, below
+// Unnamed says where a file is by the numbers of its folders and its own, below
 // the folder that every site has.
-func unnamed(f source.File, folder string) finding.Pos {
+func Unnamed(f source.File, folder string) finding.Pos {
 	parts := strings.Split(f.Path, "/")
 	top := ""
 	if len(parts) > 1 {

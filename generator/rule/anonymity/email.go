@@ -2,6 +2,7 @@ package anonymity
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,13 +19,12 @@ var Email = rule.Rule{
 	},
 	Allow: []string{"public-contact"},
 	Run: func(p *rule.Pass) {
-		own := map[string]bool{}
-		for _, s := range p.Set.Public() {
-			own[strings.ToLower(s)] = true
+		own := func(found string) bool {
+			return slices.ContainsFunc(p.Set.Public(), func(s string) bool { return strings.EqualFold(s, found) })
 		}
 		look(marks|at|mailer, func(_ *rule.Pass, w *words, see func(i, j int)) {
 			emails(w.s, func(i, j int) {
-				if !own[strings.ToLower(w.s[i:j])] {
+				if !own(w.s[i:j]) {
 					see(i, j)
 				}
 			})
@@ -134,7 +134,7 @@ var (
 
 // spelledEmails finds addresses that are read out: sam dot jones at gmail dot
 // com. Where only the "at" is a word, the domain has to be that of a provider.
-func (w *words) spelledEmails(own map[string]bool, see func(i, j int)) {
+func (w *words) spelledEmails(own func(string) bool, see func(i, j int)) {
 	for k := 1; k+1 < len(w.list); k++ {
 		if !w.is(k, at) && !(w.text(k) == "a" && strings.HasSuffix(w.gap(k), "(")) || !asideGap(w.gap(k)) || !asideGap(w.gap(k+1)) {
 			continue
@@ -192,7 +192,7 @@ func (w *words) spelledEmails(own map[string]bool, see func(i, j int)) {
 		if from == k-1 && !bracketed && notLocal[strings.ToLower(w.text(from))] && !provider {
 			continue
 		}
-		if i, j := w.list[from].i, w.list[n].j; localWord.MatchString(w.text(from)) && !own[strings.ToLower(w.s[i:j])] {
+		if i, j := w.list[from].i, w.list[n].j; localWord.MatchString(w.text(from)) && !own(w.s[i:j]) {
 			see(i, j)
 			k = n
 		}

@@ -2,6 +2,7 @@ package anonymity
 
 import (
 	"strings"
+	"sync"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
@@ -17,7 +18,7 @@ var Phone = rule.Rule{
 	},
 	Allow: []string{"public-contact"},
 	Run: func(p *rule.Pass) {
-		own := ownNumbers(p.Set)
+		own := sync.OnceValue(func() map[string]bool { return ownNumbers(p.Set) })
 		look(digits|digit|nought|several, func(_ *rule.Pass, w *words, see func(i, j int)) { phones(w, own, see) },
 			"there is a phone number here", "Take it out. The numbers in site.yaml are on every page and may stand in texts too.")(p)
 	},
@@ -55,7 +56,7 @@ func asInUK(n string) string {
 
 // phones finds numbers to ring. Numbers of charities and public bodies, which
 // lead to no one person, are none: see helpline.
-func phones(w *words, own map[string]bool, see func(i, j int)) {
+func phones(w *words, own func() map[string]bool, see func(i, j int)) {
 	rows := w.rows()
 	for n := range rows {
 		r := &rows[n]
@@ -73,7 +74,7 @@ func phones(w *words, own map[string]bool, see func(i, j int)) {
 					continue
 				}
 				next = b + 1
-				if n := asInUK(d); !own[n] && (!helpline(n) || w.extended(r.groups[b].end)) {
+				if n := asInUK(d); !own()[n] && (!helpline(n) || w.extended(r.groups[b].end)) {
 					if i > 0 && w.s[i-1] == '+' {
 						i--
 					}

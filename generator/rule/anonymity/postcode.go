@@ -136,7 +136,7 @@ func (w *words) fits(code string, k, n int, written bool, gaps int) bool {
 	head := w.s[w.list[k].i]
 	switch strings.ToLower(in[1:]) {
 	case "st", "nd", "rd", "th":
-		if low && (upper(head) || gaps > 0 && w.glued(n)) {
+		if low && (upper(head) || gaps > 0 && w.glued(n) && len(area) < 2) {
 			return false // B2 1st floor
 		}
 	case "gb", "tb", "hr", "ft", "lb", "ps", "px", "rs":

@@ -2,6 +2,7 @@ package anonymity
 
 import (
 	"strings"
+	"sync"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
@@ -17,10 +18,10 @@ var Profile = rule.Rule{
 	},
 	Allow: []string{"public-contact"},
 	Run: func(p *rule.Pass) {
-		own := ownLinks(p.Set)
+		own := sync.OnceValue(func() string { return ownLinks(p.Set) })
 		look(^sense(0), func(_ *rule.Pass, w *words, see func(i, j int)) {
 			profiles(w, func(i, j int) {
-				if !strings.Contains(own, strings.ToLower(strings.TrimSuffix(w.s[i:j], "/"))) {
+				if !strings.Contains(own(), strings.ToLower(strings.TrimSuffix(w.s[i:j], "/"))) {
 					see(i, j)
 				}
 			})

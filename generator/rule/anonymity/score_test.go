@@ -69,7 +69,7 @@ func BenchmarkPassages(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed())/float64(time.Microsecond)/float64(b.N*len(all)), "µs/passage")
 	y := tallyOf(all)
 	b.ReportMetric(percent(y.stop["clean"], y.n["clean"]), "stopped/100clean")
-	b.Log(y.table(len(all)))
+	fmt.Println(y.table(len(all)))
 }
 
 func (y tally) table(n int) string {
