@@ -2,6 +2,7 @@ package anonymity
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"yousaid/generator/rule"
@@ -87,6 +88,14 @@ end:
 		w := lexicon.Look(n.fold[from:])
 		if len(n.fold)-from >= 3 && (w.Given() > 1 || w.Is(lexicon.Alone) || w.Is(lexicon.Surname) && w.Level() == 0) {
 			n.list = append(n.list, token{i: i, j: j, end: j, a: from, b: len(n.fold), w: w, known: true, shape: mixed, gap: between(s, last, i), disguised: true, verdict: named})
+			return j
+		}
+		if w == 0 && signs == 1 && letters >= 4 && one == 'i' && sign(s[i]) == 0 && sign(s[j-1]) == 0 && !inflected(n.fold[from:], false) {
+			t := token{i: i, j: j, end: j, a: from, b: len(n.fold), gap: between(s, last, i), disguised: true}
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsUpper(r) {
+				t.shape = capital
+			}
+			n.list = append(n.list, t)
 			return j
 		}
 		n.fold = n.fold[:from]
@@ -180,6 +189,28 @@ func (n *naming) letters() {
 func (n *naming) single(k int) bool {
 	t := &n.list[k]
 	return !t.number && !t.possessive && utf8.RuneCountInString(n.s[t.i:t.j]) == 1
+}
+
+// rows finds names among words in small letters: dawn n holly n robin.
+func (n *naming) rows() {
+	is := func(k int) bool {
+		return k < len(n.list) && n.list[k].shape == small && (n.list[k].w.Is(lexicon.Alone) || n.list[k].verdict == named) && !timeOf(n.key(k))
+	}
+	link := func(k int) bool {
+		return k < len(n.list) && (n.word(k) == "n" || n.word(k) == "and" || n.word(k) == "nd") && n.list[k].gap == spaced
+	}
+	for k := 0; k < len(n.list); k++ {
+		end := k
+		for is(end) && link(end+1) && is(end+2) && n.list[end+2].gap == spaced {
+			end += 2
+		}
+		if end-k >= 4 {
+			for i := k; i <= end; i += 2 {
+				n.list[i].verdict = named
+			}
+		}
+		k = end
+	}
 }
 
 // again marks a word that is somebody's name elsewhere in the text.

@@ -30,6 +30,7 @@ func (n *naming) judge() {
 	n.otherScripts()
 	n.broken()
 	n.letters()
+	n.rows()
 	n.neighbours()
 	n.again()
 	n.phrases()
@@ -82,8 +83,10 @@ func (n *naming) large(k int) verdict {
 			return perhaps
 		case n.building(k):
 			return nothing
-		case n.at(k) && !t.possessive, n.beside(k):
+		case n.at(k) && !t.possessive, n.beside(k), n.word(k-1) == "the" && n.s[t.j-1] != 's', t.shape == capital && cue != does && compound(n.key(k)):
 			return perhaps
+		case t.gap == joined && t.b-t.a < 4 && !spoken(n.key(k)):
+			return nothing
 		case t.start && t.gap&comma == 0 && len(n.key(k)) > 5 && mistyped(n.key(k)) && cue == silent:
 			return perhaps
 		}
@@ -92,7 +95,7 @@ func (n *naming) large(k int) verdict {
 		if cue != called && n.building(k) {
 			return nothing
 		}
-		if t.w.Given() == 0 && n.at(k) && !t.possessive && cue == silent {
+		if t.w.Given() == 0 && (n.at(k) || n.word(k-1) == "the" && n.s[t.j-1] != 's') && !t.possessive && cue == silent {
 			return perhaps
 		}
 		return named
@@ -115,10 +118,16 @@ func (n *naming) large(k int) verdict {
 // either decides about a large word that is a name and something else.
 func (n *naming) either(k int, c cue) verdict {
 	t := &n.list[k]
-	if c == called || c == does || t.disguised && t.b-t.a > 2 {
+	if c == called || t.disguised && t.b-t.a > 2 {
 		return named
 	}
-	if n.building(k) || n.afterArticle(k) {
+	if n.afterArticle(k) {
+		return nothing
+	}
+	if c == does {
+		return named
+	}
+	if n.building(k) {
 		return nothing
 	}
 	if n.fullName(k) {
@@ -155,6 +164,8 @@ func (n *naming) shouted(k int) verdict {
 	t := &n.list[k]
 	cue := n.cue(k)
 	switch {
+	case n.word(k) == "elsa" && cue != called:
+		return nothing // the help at school that is called so
 	case pure(t.w) && t.b-t.a > 2 && (t.w.Given() > 1 || cue != silent || t.b-t.a > 4):
 		return named
 	case t.w.Name() && cue == called:
