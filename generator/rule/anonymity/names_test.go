@@ -12,13 +12,13 @@ import (
 	"yousaid/generator/source"
 )
 
-// found writes a text with what the rules found in it between brackets: the
+// markedNames writes a text with what the rules found in it between brackets: the
 // first letter of the rule, and ? for a warning.
-func found(t *testing.T, text string) string {
+func markedNames(t *testing.T, text string) string {
 	t.Helper()
 	var b strings.Builder
 	r, last := []rune(text), 0
-	for _, f := range sorted(rulesOn(t, text)) {
+	for _, f := range inOrder(rulesOnText(t, text)) {
 		i, j := f.Pos.Col-1, f.Pos.EndCol-1
 		if i < last || j > len(r) || j < i {
 			t.Fatalf("%q: findings lie in each other or outside", text)
@@ -33,7 +33,7 @@ func found(t *testing.T, text string) string {
 	return b.String() + string(r[last:])
 }
 
-func sorted(list []finding.Finding) []finding.Finding {
+func inOrder(list []finding.Finding) []finding.Finding {
 	finding.Sort(list)
 	return list
 }
@@ -70,7 +70,7 @@ func TestNamesAreFoundWhereTheyStand(t *testing.T) {
 		"We went with [? zhubarka] to the gate.",
 	} {
 		plain := strings.NewReplacer("[p ", "", "[r ", "", "[w ", "", "[? ", "", "]", "").Replace(want)
-		if got := found(t, plain); got != want {
+		if got := markedNames(t, plain); got != want {
 			t.Errorf("want %s\n got %s", want, got)
 		}
 	}
@@ -95,7 +95,7 @@ func TestWhatIsNoNameIsLeftAlone(t *testing.T) {
 		"Teh office definately recieved it, accross teh road.",
 		"soooooo good hahahaha",
 	} {
-		if got := found(t, text); got != text {
+		if got := markedNames(t, text); got != text {
 			t.Errorf("%s", got)
 		}
 	}
@@ -103,7 +103,7 @@ func TestWhatIsNoNameIsLeftAlone(t *testing.T) {
 
 func TestOneFindingForOnePerson(t *testing.T) {
 	for _, text := range []string{"Grace Hill came.", "My mum Tracey Jones came.", "Mr T. Abubakar came.", "We met Mary-Jane van der Berg."} {
-		if list := rulesOn(t, text); len(list) != 1 {
+		if list := rulesOnText(t, text); len(list) != 1 {
 			t.Errorf("%q has %d findings", text, len(list))
 		}
 	}

@@ -1,11 +1,11 @@
-package anonymity
+package naming
 
 import (
 	"yousaid/generator/rule/anonymity/lexicon"
 )
 
 // judge decides about every word whether it is somebody's name.
-func (n *naming) judge() {
+func (n *reading) judge() {
 	for k := range n.list {
 		t := &n.list[k]
 		if t.number || t.verdict == named {
@@ -65,13 +65,13 @@ func doubtful(w lexicon.Word) bool {
 }
 
 // unknown reports whether nobody knows word k as anything.
-func (n *naming) unknown(k int) bool {
+func (n *reading) unknown(k int) bool {
 	t := &n.list[k]
 	return !t.number && !t.known && !t.w.Name() && t.shape != foreign
 }
 
 // large decides about a word that begins with a large letter.
-func (n *naming) large(k int) verdict {
+func (n *reading) large(k int) verdict {
 	t := &n.list[k]
 	cue := n.cue(k)
 	switch {
@@ -116,7 +116,7 @@ func (n *naming) large(k int) verdict {
 }
 
 // either decides about a large word that is a name and something else.
-func (n *naming) either(k int, c cue) verdict {
+func (n *reading) either(k int, c cue) verdict {
 	t := &n.list[k]
 	if c == called || t.disguised && t.b-t.a > 2 {
 		return named
@@ -154,13 +154,13 @@ func (n *naming) either(k int, c cue) verdict {
 	return named
 }
 
-func (n *naming) doingAfter(k int) bool {
+func (n *reading) doingAfter(k int) bool {
 	return k+1 < len(n.list) && n.list[k+1].gap == spaced && n.list[k+1].shape == small && n.list[k+1].w.Is(lexicon.Doing)
 }
 
 // shouted decides about a word in large letters among others that are not: a
 // name, or letters that stand for something.
-func (n *naming) shouted(k int) verdict {
+func (n *reading) shouted(k int) verdict {
 	t := &n.list[k]
 	cue := n.cue(k)
 	switch {
@@ -202,7 +202,7 @@ func spoken(f []byte) bool {
 }
 
 // written decides about a word in small letters.
-func (n *naming) written(k int) verdict {
+func (n *reading) written(k int) verdict {
 	t := &n.list[k]
 	if t.tongue && t.w.Given() < 3 || t.w.Is(lexicon.Small|lexicon.Kin|lexicon.Work|lexicon.Title) || t.gap&(atSign|dotted) != 0 && n.address(k) {
 		return nothing
@@ -268,13 +268,13 @@ func spelling(f []byte) bool {
 }
 
 // address reports whether word k is part of a web or e-mail address.
-func (n *naming) address(k int) bool {
+func (n *reading) address(k int) bool {
 	t := &n.list[k]
 	return t.gap&dotted != 0 && t.gap&^dotted == 0 && k > 0 && (n.list[k-1].gap&(slashed|dotted|atSign) != 0 || n.word(k) == "com" || n.word(k) == "org" || n.word(k) == "uk")
 }
 
 // within looks for a name in words that are written as one: justiceforsam.
-func (n *naming) within(k int) verdict {
+func (n *reading) within(k int) verdict {
 	f := n.key(k)
 	for size := min(len(f)-2, 14); size >= 4; size-- {
 		for i := 0; i+size <= len(f); i++ {
@@ -302,7 +302,7 @@ func ofWords(f []byte) bool {
 
 // initial decides about a large letter that stands alone: J.S., or the young
 // person J. Child A is how reports write about nobody in particular.
-func (n *naming) initial(k int) {
+func (n *reading) initial(k int) {
 	t := &n.list[k]
 	letter := n.s[t.i]
 	if n.surnameOf(k) {
@@ -327,7 +327,7 @@ func (n *naming) initial(k int) {
 
 // surnameOf reports whether a large letter with a dot is the beginning of
 // somebody's name: R. Featherstone.
-func (n *naming) surnameOf(k int) bool {
+func (n *reading) surnameOf(k int) bool {
 	t := &n.list[k]
 	if t.j >= len(n.s) || n.s[t.j] != '.' || k+1 >= len(n.list) {
 		return false
@@ -360,7 +360,7 @@ func shortForm(a, b byte) bool {
 // otherScripts looks at words in letters that are not Latin. In an English
 // text a few of them are a name; a whole sentence is a greeting, to be looked
 // at once.
-func (n *naming) otherScripts() {
+func (n *reading) otherScripts() {
 	for k := 0; k < len(n.list); {
 		if n.list[k].shape != foreign {
 			k++
@@ -380,7 +380,7 @@ func (n *naming) otherScripts() {
 }
 
 // broken finds names that are cut in two: Ste-ph, ros e.
-func (n *naming) broken() {
+func (n *reading) broken() {
 	var room [48]byte
 	for k := 1; k < len(n.list); k++ {
 		p, t := &n.list[k-1], &n.list[k]
@@ -412,7 +412,7 @@ func (n *naming) broken() {
 
 // neighbours lets names make names of the words beside them: a family name
 // after a given one, a list in which the others are names.
-func (n *naming) neighbours() {
+func (n *reading) neighbours() {
 	for k := range n.list {
 		t := &n.list[k]
 		if t.verdict != nothing || t.number || t.b-t.a < 1 {
