@@ -17,8 +17,8 @@ func mentionsIn(t *rule.Text) []naming.Mention {
 	return t.Once(mentionsKey{}, func(h *rule.Heard) any { return naming.Find(h, t.Words) }).([]naming.Mention)
 }
 
-// inNames makes the Run of a rule out of the mentions that are its own.
-func inNames(own func(naming.Mention) bool, message, hint string) func(*rule.Pass) {
+// mentioning makes the Run of a rule out of the mentions that are its own.
+func mentioning(own func(naming.Mention) bool, message, hint string) func(*rule.Pass) {
 	return func(p *rule.Pass) {
 		for k := range p.Texts {
 			t := &p.Texts[k]
@@ -80,7 +80,7 @@ var RelativeNamed = rule.Rule{
 		After:  "summary: My nan comes on the bus with me now.\n",
 	},
 	Allow: []string{"fictional-character"},
-	Run:   inNames(func(m naming.Mention) bool { return m.Sure && m.Kind == naming.Relative }, "this looks like the name of a relative, a carer or a friend", useRole),
+	Run:   mentioning(func(m naming.Mention) bool { return m.Sure && m.Kind == naming.Relative }, "this looks like the name of a relative, a carer or a friend", useRole),
 }
 
 var WorkerNamed = rule.Rule{
@@ -91,7 +91,7 @@ var WorkerNamed = rule.Rule{
 		After:  "summary: Our social worker got the bus times changed.\n",
 	},
 	Allow: []string{"public-role", "fictional-character"},
-	Run:   inNames(func(m naming.Mention) bool { return m.Sure && m.Kind == naming.Worker }, "this looks like the name of a worker", useWork),
+	Run:   mentioning(func(m naming.Mention) bool { return m.Sure && m.Kind == naming.Worker }, "this looks like the name of a worker", useWork),
 }
 
 var PersonName = rule.Rule{
@@ -102,7 +102,7 @@ var PersonName = rule.Rule{
 		After:  "summary: A young person asked for a later bus home.\n",
 	},
 	Allow: []string{"fictional-character", "project", "organisation", "place", "public-role", "everyday-word"},
-	Run:   inNames(func(m naming.Mention) bool { return m.Sure && m.Kind == naming.Somebody }, "this looks like a person's name", useRole),
+	Run:   mentioning(func(m naming.Mention) bool { return m.Sure && m.Kind == naming.Somebody }, "this looks like a person's name", useRole),
 }
 
 var MaybeName = rule.Rule{
@@ -113,5 +113,5 @@ var MaybeName = rule.Rule{
 		After:  "summary: We went there with a friend after school.\n",
 	},
 	Allow: slices.DeleteFunc(slices.Clone(entry.AllowKinds), func(k string) bool { return k == "public-contact" }),
-	Run:   inNames(func(m naming.Mention) bool { return !m.Sure }, "no dictionary knows this word, and it may be a name", lookOnce),
+	Run:   mentioning(func(m naming.Mention) bool { return !m.Sure }, "no dictionary knows this word, and it may be a name", lookOnce),
 }
