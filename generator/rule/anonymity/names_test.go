@@ -81,7 +81,7 @@ func TestWhatIsNoNameIsLeftAlone(t *testing.T) {
 		"Will you come? May we hope for more? Mark the day, bill the council, chase the bus.",
 		"Grace periods end in May. The June meeting is on 3 April 2026.",
 		"Hope, trust and time came up most. Faith in us grew.",
-		"The Rose Project meets at Hope House on Grace Road.",
+		"The Rose Project meets at Hope House with the Grace Fund.",
 		"CAMHS, the IRO and the NHS answered. Ofsted came. Barnardo's and Coram Voice helped.",
 		"We like Minecraft, TikTok, Greggs and McDonald's. Jack Petchey paid.",
 		"Child A and Child B are made up.",

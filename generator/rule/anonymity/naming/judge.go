@@ -337,7 +337,7 @@ func (n *reading) surnameOf(k int) bool {
 		return false
 	}
 	x := &n.list[k+1]
-	if x.gap&^(spaced|stopped|dotted) != 0 || x.shape == small || x.number || x.w.Is(lexicon.Small|lexicon.Kin|lexicon.Doing) {
+	if x.gap&^(spaced|stopped|dotted) != 0 || x.b-x.a < 2 || x.shape == small || x.number || x.w.Is(lexicon.Small|lexicon.Kin|lexicon.Doing) {
 		return false
 	}
 	if x.w.Name() || x.w == 0 || x.w.Level() == 0 && !x.w.Is(lexicon.Proper) {
