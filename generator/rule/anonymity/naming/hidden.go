@@ -164,7 +164,7 @@ func measure(s string) bool {
 func (n *reading) letters() {
 	for k := 0; k+2 < len(n.list); {
 		end := k
-		for end < len(n.list) && (n.single(end) || end > k+1 && n.list[end].disguised) && (end == k || n.list[end].i-n.list[end-1].j <= 3 && n.list[end].i-n.list[end-1].j > 0 && n.list[end].gap&comma == 0) {
+		for end < len(n.list) && (n.single(end) || end > k+1 && n.list[end].disguised) && (end == k || n.list[end].i-n.list[end-1].j <= 3 && n.list[end].i-n.list[end-1].j > 0 && n.list[end].gap&comma == 0 && n.list[end].gap == n.list[k+1].gap) {
 			end++
 		}
 		if end-k < 3 {
