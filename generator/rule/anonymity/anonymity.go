@@ -7,7 +7,6 @@ import (
 	"yousaid/generator/finding"
 	"yousaid/generator/rule"
 	"yousaid/generator/rule/anonymity/counts"
-	"yousaid/generator/rule/anonymity/names"
 )
 
 // ReportRules look at a whole report.
@@ -18,7 +17,7 @@ var TextRules = []rule.Rule{
 	PrivateName,
 	Email, Phone, Postcode, NHSNumber, NationalInsurance, Bank, NumberPlate, Coordinates, Profile, Handle,
 	Address, Street, School, BirthDate, ExactAge, CaseReference,
-	names.RelativeNamed, names.WorkerNamed, names.PersonName, names.MaybeName,
+	RelativeNamed, WorkerNamed, PersonName, MaybeName,
 	counts.SmallShare, counts.SmallCount, counts.OnlyOne,
 }
 

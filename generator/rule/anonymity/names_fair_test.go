@@ -15,9 +15,9 @@ import (
 	"yousaid/generator/source"
 )
 
-// frames are ten places for a name: G a given name, S a family name, g one in
+// nameFrames are ten places for a name: G a given name, S a family name, g one in
 // small letters.
-var frames = []string{
+var nameFrames = []string{
 	"Then G said the bus was late.",
 	"G told us about the bus.",
 	"We asked G S what would help.",
@@ -30,7 +30,7 @@ var frames = []string{
 	"The poster by G hangs in the hall.",
 }
 
-func rulesOn(t testing.TB, text string) []finding.Finding {
+func rulesOnText(t testing.TB, text string) []finding.Finding {
 	t.Helper()
 	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(ruletest.Settings)), "site.yaml")
 	report := ruletest.Lay("---\n## You said\n\n" + text + "\n\n## We did\n\nWe asked the bus company.\n")
@@ -63,10 +63,10 @@ func TestNamesOfEveryOriginAreFoundEquallyWell(t *testing.T) {
 			by[f[0]] = s
 			scores = append(scores, s)
 		}
-		for _, frame := range frames {
+		for _, frame := range nameFrames {
 			text := strings.NewReplacer("G", f[1], "S", f[2], "g ", strings.ToLower(f[1])+" ").Replace(frame)
 			s.all++
-			if finding.Stops(rulesOn(t, text)) {
+			if finding.Stops(rulesOnText(t, text)) {
 				s.stop++
 			} else {
 				s.missed = append(s.missed, text)

@@ -8,18 +8,17 @@ import (
 	"yousaid/generator/finding"
 	"yousaid/generator/rule"
 	"yousaid/generator/rule/anonymity"
-	"yousaid/generator/rule/anonymity/names"
 	"yousaid/generator/rule/ruletest"
 	"yousaid/generator/source"
 )
 
-// found writes a text with what the rules found in it between brackets: the
+// markedNames writes a text with what the rules found in it between brackets: the
 // first letter of the rule, and ? for a warning.
-func found(t *testing.T, text string) string {
+func markedNames(t *testing.T, text string) string {
 	t.Helper()
 	var b strings.Builder
 	r, last := []rune(text), 0
-	for _, f := range sorted(rulesOn(t, text)) {
+	for _, f := range inOrder(rulesOnText(t, text)) {
 		i, j := f.Pos.Col-1, f.Pos.EndCol-1
 		if i < last || j > len(r) || j < i {
 			t.Fatalf("%q: findings lie in each other or outside", text)
@@ -34,7 +33,7 @@ func found(t *testing.T, text string) string {
 	return b.String() + string(r[last:])
 }
 
-func sorted(list []finding.Finding) []finding.Finding {
+func inOrder(list []finding.Finding) []finding.Finding {
 	finding.Sort(list)
 	return list
 }
@@ -71,7 +70,7 @@ func TestNamesAreFoundWhereTheyStand(t *testing.T) {
 		"We went with [? zhubarka] to the gate.",
 	} {
 		plain := strings.NewReplacer("[p ", "", "[r ", "", "[w ", "", "[? ", "", "]", "").Replace(want)
-		if got := found(t, plain); got != want {
+		if got := markedNames(t, plain); got != want {
 			t.Errorf("want %s\n got %s", want, got)
 		}
 	}
@@ -82,7 +81,7 @@ func TestWhatIsNoNameIsLeftAlone(t *testing.T) {
 		"Will you come? May we hope for more? Mark the day, bill the council, chase the bus.",
 		"Grace periods end in May. The June meeting is on 3 April 2026.",
 		"Hope, trust and time came up most. Faith in us grew.",
-		"The Rose Project meets at Hope House on Grace Road.",
+		"The Rose Project meets at Hope House with the Grace Fund.",
 		"CAMHS, the IRO and the NHS answered. Ofsted came. Barnardo's and Coram Voice helped.",
 		"We like Minecraft, TikTok, Greggs and McDonald's. Jack Petchey paid.",
 		"Child A and Child B are made up.",
@@ -96,7 +95,7 @@ func TestWhatIsNoNameIsLeftAlone(t *testing.T) {
 		"Teh office definately recieved it, accross teh road.",
 		"soooooo good hahahaha",
 	} {
-		if got := found(t, text); got != text {
+		if got := markedNames(t, text); got != text {
 			t.Errorf("%s", got)
 		}
 	}
@@ -104,7 +103,7 @@ func TestWhatIsNoNameIsLeftAlone(t *testing.T) {
 
 func TestOneFindingForOnePerson(t *testing.T) {
 	for _, text := range []string{"Grace Hill came.", "My mum Tracey Jones came.", "Mr T. Abubakar came.", "We met Mary-Jane van der Berg."} {
-		if list := rulesOn(t, text); len(list) != 1 {
+		if list := rulesOnText(t, text); len(list) != 1 {
 			t.Errorf("%q has %d findings", text, len(list))
 		}
 	}
@@ -163,10 +162,10 @@ func BenchmarkNames(b *testing.B) {
 	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(ruletest.Settings)), "site.yaml")
 	e, _ := entry.Parse(source.Parse("reports/report.md", []byte(report)), "report.md", set)
 	verdicts := e.Verdicts(set, ruletest.Today)
-	all := []rule.Rule{names.RelativeNamed, names.WorkerNamed, names.PersonName, names.MaybeName}
+	names := []rule.Rule{anonymity.RelativeNamed, anonymity.WorkerNamed, anonymity.PersonName, anonymity.MaybeName}
 	b.Run("300 words", func(b *testing.B) {
 		for b.Loop() {
-			rule.Check(all, e, verdicts, set, ruletest.Today)
+			rule.Check(names, e, verdicts, set, ruletest.Today)
 		}
 	})
 	b.Run("without the rules", func(b *testing.B) {

@@ -1,11 +1,11 @@
-package names
+package naming
 
 import (
 	"yousaid/generator/rule/anonymity/lexicon"
 )
 
 // judge decides about every word whether it is somebody's name.
-func (n *naming) judge() {
+func (n *reading) judge() {
 	for k := range n.list {
 		t := &n.list[k]
 		if t.number || t.verdict == named {
@@ -30,6 +30,7 @@ func (n *naming) judge() {
 	n.otherScripts()
 	n.broken()
 	n.letters()
+	n.rows()
 	n.neighbours()
 	n.again()
 	n.phrases()
@@ -64,13 +65,13 @@ func doubtful(w lexicon.Word) bool {
 }
 
 // unknown reports whether nobody knows word k as anything.
-func (n *naming) unknown(k int) bool {
+func (n *reading) unknown(k int) bool {
 	t := &n.list[k]
 	return !t.number && !t.known && !t.w.Name() && t.shape != foreign
 }
 
 // large decides about a word that begins with a large letter.
-func (n *naming) large(k int) verdict {
+func (n *reading) large(k int) verdict {
 	t := &n.list[k]
 	cue := n.cue(k)
 	switch {
@@ -82,8 +83,10 @@ func (n *naming) large(k int) verdict {
 			return perhaps
 		case n.building(k):
 			return nothing
-		case n.at(k) && !t.possessive, n.beside(k):
+		case n.at(k) && !t.possessive, n.beside(k), n.word(k-1) == "the" && n.s[t.j-1] != 's', t.shape == capital && cue != does && compound(n.key(k)):
 			return perhaps
+		case t.gap == joined && t.b-t.a < 4 && !spoken(n.key(k)):
+			return nothing
 		case t.start && t.gap&comma == 0 && len(n.key(k)) > 5 && mistyped(n.key(k)) && cue == silent:
 			return perhaps
 		}
@@ -92,7 +95,7 @@ func (n *naming) large(k int) verdict {
 		if cue != called && n.building(k) {
 			return nothing
 		}
-		if t.w.Given() == 0 && n.at(k) && !t.possessive && cue == silent {
+		if t.w.Given() == 0 && (n.at(k) || n.word(k-1) == "the" && n.s[t.j-1] != 's') && !t.possessive && cue == silent {
 			return perhaps
 		}
 		return named
@@ -113,12 +116,18 @@ func (n *naming) large(k int) verdict {
 }
 
 // either decides about a large word that is a name and something else.
-func (n *naming) either(k int, c cue) verdict {
+func (n *reading) either(k int, c cue) verdict {
 	t := &n.list[k]
-	if c == called || c == does || t.disguised && t.b-t.a > 2 {
+	if c == called || t.disguised && t.b-t.a > 2 {
 		return named
 	}
-	if n.building(k) || n.afterArticle(k) {
+	if n.afterArticle(k) {
+		return nothing
+	}
+	if c == does {
+		return named
+	}
+	if n.building(k) {
 		return nothing
 	}
 	if n.fullName(k) {
@@ -145,16 +154,18 @@ func (n *naming) either(k int, c cue) verdict {
 	return named
 }
 
-func (n *naming) doingAfter(k int) bool {
+func (n *reading) doingAfter(k int) bool {
 	return k+1 < len(n.list) && n.list[k+1].gap == spaced && n.list[k+1].shape == small && n.list[k+1].w.Is(lexicon.Doing)
 }
 
 // shouted decides about a word in large letters among others that are not: a
 // name, or letters that stand for something.
-func (n *naming) shouted(k int) verdict {
+func (n *reading) shouted(k int) verdict {
 	t := &n.list[k]
 	cue := n.cue(k)
 	switch {
+	case n.word(k) == "elsa" && cue != called:
+		return nothing // the help at school that is called so
 	case pure(t.w) && t.b-t.a > 2 && (t.w.Given() > 1 || cue != silent || t.b-t.a > 4):
 		return named
 	case t.w.Name() && cue == called:
@@ -191,7 +202,7 @@ func spoken(f []byte) bool {
 }
 
 // written decides about a word in small letters.
-func (n *naming) written(k int) verdict {
+func (n *reading) written(k int) verdict {
 	t := &n.list[k]
 	if t.tongue && t.w.Given() < 3 || t.w.Is(lexicon.Small|lexicon.Kin|lexicon.Work|lexicon.Title) || t.gap&(atSign|dotted) != 0 && n.address(k) {
 		return nothing
@@ -257,13 +268,13 @@ func spelling(f []byte) bool {
 }
 
 // address reports whether word k is part of a web or e-mail address.
-func (n *naming) address(k int) bool {
+func (n *reading) address(k int) bool {
 	t := &n.list[k]
 	return t.gap&dotted != 0 && t.gap&^dotted == 0 && k > 0 && (n.list[k-1].gap&(slashed|dotted|atSign) != 0 || n.word(k) == "com" || n.word(k) == "org" || n.word(k) == "uk")
 }
 
 // within looks for a name in words that are written as one: justiceforsam.
-func (n *naming) within(k int) verdict {
+func (n *reading) within(k int) verdict {
 	f := n.key(k)
 	for size := min(len(f)-2, 14); size >= 4; size-- {
 		for i := 0; i+size <= len(f); i++ {
@@ -291,7 +302,7 @@ func ofWords(f []byte) bool {
 
 // initial decides about a large letter that stands alone: J.S., or the young
 // person J. Child A is how reports write about nobody in particular.
-func (n *naming) initial(k int) {
+func (n *reading) initial(k int) {
 	t := &n.list[k]
 	letter := n.s[t.i]
 	if n.surnameOf(k) {
@@ -316,7 +327,7 @@ func (n *naming) initial(k int) {
 
 // surnameOf reports whether a large letter with a dot is the beginning of
 // somebody's name: R. Featherstone.
-func (n *naming) surnameOf(k int) bool {
+func (n *reading) surnameOf(k int) bool {
 	t := &n.list[k]
 	if t.j >= len(n.s) || n.s[t.j] != '.' || k+1 >= len(n.list) {
 		return false
@@ -326,7 +337,7 @@ func (n *naming) surnameOf(k int) bool {
 		return false
 	}
 	x := &n.list[k+1]
-	if x.gap&^(spaced|stopped|dotted) != 0 || x.shape == small || x.number || x.w.Is(lexicon.Small|lexicon.Kin|lexicon.Doing) {
+	if x.gap&^(spaced|stopped|dotted) != 0 || x.b-x.a < 2 || x.shape == small || x.number || x.w.Is(lexicon.Small|lexicon.Kin|lexicon.Doing) {
 		return false
 	}
 	if x.w.Name() || x.w == 0 || x.w.Level() == 0 && !x.w.Is(lexicon.Proper) {
@@ -349,7 +360,7 @@ func shortForm(a, b byte) bool {
 // otherScripts looks at words in letters that are not Latin. In an English
 // text a few of them are a name; a whole sentence is a greeting, to be looked
 // at once.
-func (n *naming) otherScripts() {
+func (n *reading) otherScripts() {
 	for k := 0; k < len(n.list); {
 		if n.list[k].shape != foreign {
 			k++
@@ -369,7 +380,7 @@ func (n *naming) otherScripts() {
 }
 
 // broken finds names that are cut in two: Ste-ph, ros e.
-func (n *naming) broken() {
+func (n *reading) broken() {
 	var room [48]byte
 	for k := 1; k < len(n.list); k++ {
 		p, t := &n.list[k-1], &n.list[k]
@@ -401,7 +412,7 @@ func (n *naming) broken() {
 
 // neighbours lets names make names of the words beside them: a family name
 // after a given one, a list in which the others are names.
-func (n *naming) neighbours() {
+func (n *reading) neighbours() {
 	for k := range n.list {
 		t := &n.list[k]
 		if t.verdict != nothing || t.number || t.b-t.a < 1 {

@@ -1,4 +1,4 @@
-package names
+package naming
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 
 // sentences finds where sentences begin, and those in which every word is
 // written large, as in a heading: there a capital letter says nothing.
-func (n *naming) sentences() {
+func (n *reading) sentences() {
 	from := 0
 	for k := range n.list {
 		t := &n.list[k]
@@ -33,7 +33,7 @@ func (n *naming) sentences() {
 
 // language marks the words of a sentence in which too many small words are
 // unknown: it is in another language, and nobody can tell names in it by that.
-func (n *naming) language(from, to int) {
+func (n *reading) language(from, to int) {
 	little, strange := 0, 0
 	for k := from; k < to; k++ {
 		t := &n.list[k]
@@ -53,7 +53,7 @@ func (n *naming) language(from, to int) {
 }
 
 // heading marks the words of a sentence that is written large throughout.
-func (n *naming) heading(from, to int) {
+func (n *reading) heading(from, to int) {
 	large, little, shouted := 0, 0, 0
 	for k := from; k < to; k++ {
 		t := &n.list[k]
@@ -88,7 +88,7 @@ func (n *naming) heading(from, to int) {
 
 // like reports whether word k is a known word in another form: with an ending
 // or a beginning, of two words, or with letters drawn out.
-func (n *naming) like(k int) bool {
+func (n *reading) like(k int) bool {
 	t := &n.list[k]
 	if t.w != 0 || t.shape == foreign || t.j-t.i < 3 {
 		return t.w.Known()

@@ -1,4 +1,4 @@
-package names
+package naming
 
 import (
 	"yousaid/generator/rule/anonymity/lexicon"
@@ -14,17 +14,8 @@ const (
 	called       // somebody is called so
 )
 
-// kind is whose name it is.
-type kind uint8
-
-const (
-	somebody kind = iota
-	relative
-	worker
-)
-
 // cue reads what stands before and after word k.
-func (n *naming) cue(k int) cue {
+func (n *reading) cue(k int) cue {
 	t := &n.list[k]
 	c := silent
 	if t.gap&(stopped|lined) == 0 || t.gap&(opened|colon|dashed) != 0 {
@@ -40,7 +31,7 @@ func (n *naming) cue(k int) cue {
 }
 
 // before reads the words in front of word k.
-func (n *naming) before(k int) cue {
+func (n *reading) before(k int) cue {
 	t := &n.list[k]
 	if k == 0 {
 		return silent
@@ -52,9 +43,9 @@ func (n *naming) before(k int) cue {
 	}
 	if p.w.Is(lexicon.Title) && t.gap&^(spaced|dotted|stopped) == 0 && (p.shape != small || t.shape == small || !p.w.Is(lexicon.Work|lexicon.Kin)) {
 		if p.shape != small || t.shape != small || p.w.Is(lexicon.Kin) || !p.w.Is(lexicon.Work) {
-			t.kind = worker
+			t.kind = Worker
 			if p.w.Is(lexicon.Kin) || family(w) {
-				t.kind = relative
+				t.kind = Relative
 			}
 			return n.unlessWord(k, called)
 		}
@@ -72,9 +63,9 @@ func (n *naming) before(k int) cue {
 			break
 		}
 		if (q.w.Is(lexicon.Kin) || q.w.Is(lexicon.Work)) && !q.possessive && (steps == 0 || naming || gone&(comma|opened|colon|dashed) != 0) {
-			t.kind = worker
+			t.kind = Worker
 			if q.w.Is(lexicon.Kin) && !q.w.Is(lexicon.Work) || (word == "carer" || word == "carers") {
-				t.kind = relative
+				t.kind = Relative
 			}
 			if steps == 0 && t.gap&comma != 0 && t.shape == small && t.w != 0 && !pure(t.w) {
 				return silent // my mum, will you
@@ -82,9 +73,9 @@ func (n *naming) before(k int) cue {
 			return n.unlessWord(k, called)
 		}
 		if q.w.Is(lexicon.Kin|lexicon.Work) && naming {
-			t.kind = relative
+			t.kind = Relative
 			if q.w.Is(lexicon.Work) && !q.w.Is(lexicon.Kin) {
-				t.kind = worker
+				t.kind = Worker
 			}
 			return n.unlessWord(k, called)
 		}
@@ -153,23 +144,23 @@ func (n *naming) before(k int) cue {
 }
 
 // whose reads who it is that is called something.
-func (n *naming) whose(k int) kind {
+func (n *reading) whose(k int) Kind {
 	for i := k - 1; i >= 0 && i >= k-5; i-- {
 		if n.list[i+1].gap&(stopped|lined) != 0 {
 			break
 		}
 		if w := n.list[i].w; w.Is(lexicon.Kin) {
-			return relative
+			return Relative
 		} else if w.Is(lexicon.Work) {
-			return worker
+			return Worker
 		}
 	}
-	return somebody
+	return Somebody
 }
 
 // unlessWord takes a cue back where word k is an everyday word that only a
 // large letter could make a name: my mum is happy, my friend the.
-func (n *naming) unlessWord(k int, c cue) cue {
+func (n *reading) unlessWord(k int, c cue) cue {
 	t := &n.list[k]
 	if t.w.Is(lexicon.Small | lexicon.Kin | lexicon.Title | lexicon.Work) {
 		return silent
@@ -184,7 +175,7 @@ func (n *naming) unlessWord(k int, c cue) cue {
 }
 
 // titleBefore reports whether Mr, PC or the like stands before word k.
-func (n *naming) titleBefore(k int) bool {
+func (n *reading) titleBefore(k int) bool {
 	if k == 0 || n.list[k].gap&^(spaced|dotted|stopped) != 0 {
 		return false
 	}
@@ -194,7 +185,7 @@ func (n *naming) titleBefore(k int) bool {
 
 // styled reports whether word k stands after Mrs or the like, which nothing
 // but a name follows.
-func (n *naming) styled(k int) bool {
+func (n *reading) styled(k int) bool {
 	if k == 0 || n.list[k].gap&^(spaced|dotted|stopped) != 0 || n.list[k].gap&stopped != 0 && n.list[k].shape == small {
 		return false
 	}
@@ -203,7 +194,7 @@ func (n *naming) styled(k int) bool {
 	default:
 		return false
 	}
-	n.list[k].kind = worker
+	n.list[k].kind = Worker
 	return true
 }
 
@@ -216,7 +207,7 @@ func family(w string) bool {
 }
 
 // after reads the words behind word k.
-func (n *naming) after(k int) cue {
+func (n *reading) after(k int) cue {
 	t := &n.list[k]
 	if k+1 >= len(n.list) {
 		return silent
@@ -273,9 +264,9 @@ func (n *naming) after(k int) cue {
 				if !own && x.gap&(opened) == 0 && !pure(t.w) && !n.unknown(k) {
 					break
 				}
-				t.kind = relative
+				t.kind = Relative
 				if q.w.Is(lexicon.Work) && v != "carer" {
-					t.kind = worker
+					t.kind = Worker
 				}
 				if t.shape == small && !pure(t.w) && !doubtful(t.w) {
 					return silent
@@ -328,7 +319,7 @@ func person(w string) bool {
 
 // noVerb reports whether what follows a small word lets it be a name: my
 // sister hope said, but not my mum will say.
-func (n *naming) noVerb(k int) bool {
+func (n *reading) noVerb(k int) bool {
 	t := &n.list[k]
 	if t.possessive || k+1 >= len(n.list) || n.list[k+1].gap != spaced {
 		return t.w.Is(lexicon.Alone)
@@ -341,7 +332,7 @@ func (n *naming) noVerb(k int) bool {
 }
 
 // at reports whether word k stands after a word that places follow.
-func (n *naming) at(k int) bool {
+func (n *reading) at(k int) bool {
 	if k == 0 || n.list[k].gap != spaced {
 		return false
 	}
@@ -357,7 +348,7 @@ func (n *naming) at(k int) bool {
 
 // placed reports whether the name of a place stands after a word that a
 // person's name may follow too.
-func (n *naming) placed(k int) bool {
+func (n *reading) placed(k int) bool {
 	switch n.word(k - 2) {
 	case "thanks", "thank", "according", "listened", "spoke", "talked", "gave", "said", "sorry":
 		return false
@@ -370,7 +361,7 @@ func (n *naming) placed(k int) bool {
 }
 
 // beside reports whether word k stands in a list of places.
-func (n *naming) beside(k int) bool {
+func (n *reading) beside(k int) bool {
 	near := func(i int) bool {
 		return i >= 0 && i < len(n.list) && n.list[i].shape != small && n.list[i].w.Is(lexicon.Place) && n.list[i].w.Given() < 3
 	}
@@ -378,7 +369,7 @@ func (n *naming) beside(k int) bool {
 }
 
 // afterArticle reports whether the, a, our and the like stand before word k.
-func (n *naming) afterArticle(k int) bool {
+func (n *reading) afterArticle(k int) bool {
 	if k == 0 || n.list[k].gap != spaced {
 		return false
 	}
@@ -399,7 +390,7 @@ func timeOf(f []byte) bool {
 
 // building reports whether word k is part of what a street, a house or a body
 // is called: of words with large letters, the last is Street, House or Trust.
-func (n *naming) building(k int) bool {
+func (n *reading) building(k int) bool {
 	i := k
 	for i+1 < len(n.list) && (n.list[i+1].gap == spaced || n.list[i+1].gap == hyphen || n.list[i+1].gap == joined) && !n.list[i+1].number {
 		x := &n.list[i+1]
@@ -437,7 +428,7 @@ func locality(w string) bool {
 
 // amongLarge reports whether words that are no names and written large stand
 // beside word k, as in the title of something.
-func (n *naming) amongLarge(k int) bool {
+func (n *reading) amongLarge(k int) bool {
 	other := func(i, near int) bool {
 		if i < 0 || i >= len(n.list) || n.list[near].gap != spaced && n.list[near].gap != hyphen && n.list[near].gap != joined {
 			return false
@@ -449,7 +440,7 @@ func (n *naming) amongLarge(k int) bool {
 }
 
 // fullName reports whether a family name follows word k.
-func (n *naming) fullName(k int) bool {
+func (n *reading) fullName(k int) bool {
 	if k+1 >= len(n.list) || n.list[k].possessive {
 		return false
 	}
@@ -463,17 +454,17 @@ func (n *naming) fullName(k int) bool {
 	return n.unknown(k+1) && x.w == 0 && x.shape == capital || x.w.Is(lexicon.Surname) && !x.w.Is(lexicon.Place|lexicon.Proper) && (x.w.Level() == 0 || !n.list[k].titled) && !x.w.Is(lexicon.Small|lexicon.Doing) || pure(x.w)
 }
 
-func (n *naming) surnameAfter(k int) bool {
+func (n *reading) surnameAfter(k int) bool {
 	return n.list[k].w.Given() > 0 && n.fullName(k)
 }
 
-func (n *naming) smallAfter(k int) bool {
+func (n *reading) smallAfter(k int) bool {
 	return k+1 < len(n.list) && n.list[k+1].gap == spaced && n.list[k+1].shape == small && !n.list[k+1].w.Is(lexicon.Small)
 }
 
 // listed reports whether word k stands in a list of which another item is a
 // name: Hope, Faith and Mia.
-func (n *naming) listed(k int) bool {
+func (n *reading) listed(k int) bool {
 	t := &n.list[k]
 	if t.shape == small || !t.w.Is(lexicon.Alone) && !(t.w.Given() > 1 && t.w.Level() != 1) || t.w.Is(lexicon.Kin|lexicon.Small) || t.w.Is(lexicon.Place) && n.placed(k) {
 		return false

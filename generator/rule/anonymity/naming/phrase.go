@@ -1,4 +1,4 @@
-package names
+package naming
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 
 // phrases takes back names that are the names of other things: John Lewis,
 // Victoria sponge, Tracy Beaker.
-func (n *naming) phrases() {
+func (n *reading) phrases() {
 	var room [64]byte
 	for k := range n.list {
 		if n.list[k].number || !n.anyNamed(k, min(4, len(n.list)-k)) {
@@ -35,7 +35,7 @@ func (n *naming) phrases() {
 	}
 }
 
-func (n *naming) anyNamed(k, size int) bool {
+func (n *reading) anyNamed(k, size int) bool {
 	for i := k; i < k+size; i++ {
 		if n.list[i].verdict != nothing {
 			return true
@@ -45,9 +45,9 @@ func (n *naming) anyNamed(k, size int) bool {
 }
 
 // clear takes the verdict from words, unless somebody in the text is called so.
-func (n *naming) clear(k, size int) {
+func (n *reading) clear(k, size int) {
 	for i := k; i < k+size; i++ {
-		if n.list[i].kind != somebody || n.list[i].disguised {
+		if n.list[i].kind != Somebody || n.list[i].disguised {
 			return
 		}
 	}
@@ -58,7 +58,7 @@ func (n *naming) clear(k, size int) {
 
 // addresses takes back what stands in an e-mail address, which has a rule of
 // its own, and in the name of a website.
-func (n *naming) addresses() {
+func (n *reading) addresses() {
 	for at := 0; at < len(n.s); at++ {
 		switch n.s[at] {
 		case '@':
@@ -97,7 +97,7 @@ func blank(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\t' || c == '<' || c == '>' || c == '(' || c == '"'
 }
 
-func (n *naming) forget(i, j int) {
+func (n *reading) forget(i, j int) {
 	for k := range n.list {
 		if t := &n.list[k]; t.i >= i && t.j <= j {
 			t.verdict = nothing

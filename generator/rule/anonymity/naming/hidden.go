@@ -1,7 +1,8 @@
-package names
+package naming
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"yousaid/generator/rule"
@@ -10,7 +11,7 @@ import (
 
 // compare marks the words that are written otherwise than they are heard.
 // Somebody took pains to write them so, or copied them from somewhere.
-func (n *naming) compare(h *rule.Heard, written string) {
+func (n *reading) compare(h *rule.Heard, written string) {
 	if n.s == written {
 		return
 	}
@@ -24,7 +25,7 @@ func (n *naming) compare(h *rule.Heard, written string) {
 
 // masked reads a word with digits or signs among its letters, as J4ck, if it
 // is a name then, and returns its end.
-func (n *naming) masked(i, last int) int {
+func (n *reading) masked(i, last int) int {
 	s := n.s
 	if i > last && wordByteAt(s, i-1) {
 		return i
@@ -87,6 +88,14 @@ end:
 		w := lexicon.Look(n.fold[from:])
 		if len(n.fold)-from >= 3 && (w.Given() > 1 || w.Is(lexicon.Alone) || w.Is(lexicon.Surname) && w.Level() == 0) {
 			n.list = append(n.list, token{i: i, j: j, end: j, a: from, b: len(n.fold), w: w, known: true, shape: mixed, gap: between(s, last, i), disguised: true, verdict: named})
+			return j
+		}
+		if w == 0 && signs == 1 && letters >= 4 && one == 'i' && sign(s[i]) == 0 && sign(s[j-1]) == 0 && !inflected(n.fold[from:], false) {
+			t := token{i: i, j: j, end: j, a: from, b: len(n.fold), gap: between(s, last, i), disguised: true}
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsUpper(r) {
+				t.shape = capital
+			}
+			n.list = append(n.list, t)
 			return j
 		}
 		n.fold = n.fold[:from]
@@ -152,10 +161,10 @@ func measure(s string) bool {
 }
 
 // letters finds names whose letters stand one by one: P/A/B/L/O.
-func (n *naming) letters() {
+func (n *reading) letters() {
 	for k := 0; k+2 < len(n.list); {
 		end := k
-		for end < len(n.list) && (n.single(end) || end > k+1 && n.list[end].disguised) && (end == k || n.list[end].i-n.list[end-1].j <= 3 && n.list[end].i-n.list[end-1].j > 0) {
+		for end < len(n.list) && (n.single(end) || end > k+1 && n.list[end].disguised) && (end == k || n.list[end].i-n.list[end-1].j <= 3 && n.list[end].i-n.list[end-1].j > 0 && n.list[end].gap&comma == 0 && n.list[end].gap == n.list[k+1].gap) {
 			end++
 		}
 		if end-k < 3 {
@@ -177,13 +186,35 @@ func (n *naming) letters() {
 	}
 }
 
-func (n *naming) single(k int) bool {
+func (n *reading) single(k int) bool {
 	t := &n.list[k]
 	return !t.number && !t.possessive && utf8.RuneCountInString(n.s[t.i:t.j]) == 1
 }
 
+// rows finds names among words in small letters: dawn n holly n robin.
+func (n *reading) rows() {
+	is := func(k int) bool {
+		return k < len(n.list) && n.list[k].shape == small && (n.list[k].w.Is(lexicon.Alone) || n.list[k].verdict == named) && !timeOf(n.key(k))
+	}
+	link := func(k int) bool {
+		return k < len(n.list) && (n.word(k) == "n" || n.word(k) == "and" || n.word(k) == "nd") && n.list[k].gap == spaced
+	}
+	for k := 0; k < len(n.list); k++ {
+		end := k
+		for is(end) && link(end+1) && is(end+2) && n.list[end+2].gap == spaced {
+			end += 2
+		}
+		if end-k >= 4 {
+			for i := k; i <= end; i += 2 {
+				n.list[i].verdict = named
+			}
+		}
+		k = end
+	}
+}
+
 // again marks a word that is somebody's name elsewhere in the text.
-func (n *naming) again() {
+func (n *reading) again() {
 	for k := range n.list {
 		t := &n.list[k]
 		if t.verdict != nothing || t.shape == small || t.number || t.b-t.a < 3 || !t.w.Is(lexicon.Alone) || timeOf(n.key(k)) || t.w.Is(lexicon.Place) && (n.at(k) || n.placed(k)) {
@@ -200,7 +231,7 @@ func (n *naming) again() {
 }
 
 // asks reports whether word k begins a question or a wish: Will you, May we.
-func (n *naming) asks(k int) bool {
+func (n *reading) asks(k int) bool {
 	switch n.word(k + 1) {
 	case "you", "we", "i", "they", "he", "she", "it", "there", "the", "this", "that", "anyone", "someone", "young", "our", "my", "be", "not", "all", "these":
 		return n.list[k+1].gap == spaced

@@ -1,4 +1,4 @@
-package names
+package naming
 
 import (
 	"strings"
@@ -60,7 +60,7 @@ type token struct {
 	disguised  bool // written otherwise than it is heard: S.a.m, J4ck
 	alike      bool // known only as a compound or a slip
 	verdict    verdict
-	kind       kind
+	kind       Kind
 }
 
 type verdict uint8
@@ -71,25 +71,25 @@ const (
 	named
 )
 
-// naming is a text, cut into words for those who look for names.
-type naming struct {
+// reading is a text, cut into words for those who look for names.
+type reading struct {
 	s    string
 	list []token
 	fold []byte
 }
 
-func (n *naming) key(k int) []byte { return n.fold[n.list[k].a:n.list[k].b] }
+func (n *reading) key(k int) []byte { return n.fold[n.list[k].a:n.list[k].b] }
 
 // word is the folded word k, or "" outside of the text.
-func (n *naming) word(k int) string {
+func (n *reading) word(k int) string {
 	if k < 0 || k >= len(n.list) {
 		return ""
 	}
 	return string(n.key(k))
 }
 
-func namingOf(s string) *naming {
-	n := &naming{s: s, list: make([]token, 0, len(s)/4+4), fold: make([]byte, 0, len(s)+16)}
+func read(s string) *reading {
+	n := &reading{s: s, list: make([]token, 0, len(s)/4+4), fold: make([]byte, 0, len(s)+16)}
 	last := 0
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -132,7 +132,7 @@ func letterAt(s string, i int) bool {
 }
 
 // end is where the word at i ends, and how it is written.
-func (n *naming) end(i int) (int, shape) {
+func (n *reading) end(i int) (int, shape) {
 	s := n.s
 	large, little, turns, latin, other := 0, 0, 0, 0, 0
 	before := false // the letter before is small
@@ -207,7 +207,7 @@ func shapeOf(large, little, turns, latin, other int) shape {
 
 // add appends the word from i to j, cut into parts where it is several written
 // as one.
-func (n *naming) add(i, j, last int, sh shape) {
+func (n *reading) add(i, j, last int, sh shape) {
 	t := token{i: i, j: j, end: j, gap: between(n.s, last, i), shape: sh}
 	if cut := ownersMark(n.s[i:j]); cut > 0 {
 		t.j, t.possessive = i+cut, true
@@ -225,7 +225,7 @@ func (n *naming) add(i, j, last int, sh shape) {
 	}
 }
 
-func (n *naming) reshape(i, j int) shape {
+func (n *reading) reshape(i, j int) shape {
 	s := n.s
 	n.s = s[:j]
 	_, sh := n.end(i)
@@ -233,7 +233,7 @@ func (n *naming) reshape(i, j int) shape {
 	return sh
 }
 
-func (n *naming) put(t token) {
+func (n *reading) put(t token) {
 	t.a = len(n.fold)
 	n.fold = lexicon.Fold(n.fold, n.s[t.i:t.j])
 	t.b = len(n.fold)
@@ -270,7 +270,7 @@ func ownersMark(w string) int {
 
 // camel cuts the last word, as WellDoneEllie, where small letters turn large,
 // unless it is a name with a large letter inside, as McKay.
-func (n *naming) camel() {
+func (n *reading) camel() {
 	t := n.list[len(n.list)-1]
 	w := n.s[t.i:t.j]
 	var cuts []int
