@@ -25,8 +25,11 @@ func mentioning(own func(naming.Mention) bool, message, hint string) func(*rule.
 			if t.Key == "called" {
 				continue // a name that they chose, and that is not theirs
 			}
+			private := p.Set.Names.Find(t.Words) // told by PrivateName
 			for _, m := range mentionsIn(t) {
-				if own(m) && !publicName(p, t.Heard().Words[m.I:m.J]) {
+				i, j := t.Heard().Span(m.I, m.J)
+				told := slices.ContainsFunc(private, func(n entry.Match) bool { return n.Start < j && i < n.End })
+				if own(m) && !told && !publicName(p, t.Heard().Words[m.I:m.J]) {
 					p.Suspect(t, m.I, m.J, message, hint)
 				}
 			}

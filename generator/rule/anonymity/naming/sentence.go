@@ -165,6 +165,9 @@ func laughter(f []byte) bool {
 }
 
 func compound(f []byte) bool {
+	if len(f) > longestWord {
+		return false
+	}
 	for i := 3; i+3 <= len(f); i++ {
 		if (i >= 4 || len(f)-i >= 4) && isWord(f[:i], 3) && isWord(f[i:], 3) {
 			return true
@@ -173,8 +176,15 @@ func compound(f []byte) bool {
 	return false
 }
 
+// longestWord is how many bytes of a word are worth looking for in a
+// dictionary: looking closer takes the square of it.
+const longestWord = 40
+
 // mistyped reports whether f is one slip away from a common word.
 func mistyped(f []byte) bool {
+	if len(f) > longestWord {
+		return false
+	}
 	room := make([]byte, 0, 64)
 	is := func(b []byte) bool {
 		w := lexicon.Look(b)
