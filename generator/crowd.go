@@ -40,6 +40,10 @@ const oneVoice = `contributions:
 // looked at like young people, because they lead to a child; the crowd of a
 // parent are all parents, carers and young people.
 //
+// A voice that is left out or was taken back keeps its report's labels off as
+// if it were still there: who saw the page before must not learn from the one
+// after it which place or group the missing words came from.
+//
 // A label that is missing is never explained, so a voice that lost its age band
 // looks like one that never had any. (Local suppression until each combination
 // of keys is shared by k: the usual way with records of persons; see the
@@ -50,6 +54,7 @@ func (b *build) hide() (shown []*site.Report, found []finding.Finding) {
 	c := newCrowd(b.set, b.outcomes)
 	for c.round() {
 	}
+	found = c.found
 	for _, m := range c.members {
 		found = append(found, m.findings()...)
 	}
@@ -103,6 +108,7 @@ type member struct {
 	band          int32
 	parent        bool // looked at among parents and young people together
 	named         bool // hides nobody
+	gone          bool // not shown, or not any more; hides nobody
 	lost          lost // for want of a crowd
 	small         lost // because its group is small
 }
@@ -115,6 +121,7 @@ type crowd struct {
 	hidden  []gate.Hidden
 	labels  []labels // of each report, without a band
 	members []*member
+	found   []finding.Finding
 }
 
 func newCrowd(set *entry.Settings, outcomes []*outcome) *crowd {
@@ -132,24 +139,27 @@ func newCrowd(set *entry.Settings, outcomes []*outcome) *crowd {
 		c.reports = append(c.reports, o)
 		c.hidden = append(c.hidden, gate.Hidden{Bands: make([]bool, len(r.Voices))})
 		c.labels = append(c.labels, labels{group: groups.of(r.Group.ID), area: areas.of(r.Area.ID)})
+		group := size[o.entry.Group.Value]
+		few, fewer := group.Set && group.N < entry.TooFew, set.Hides(group)
+		if fewer {
+			c.found = append(c.found, labelHidden.At(o.entry.Group.At, "this group is small, so it is not shown", "You need not do anything. Look only whether the text names the group."))
+		}
 		voice := -1
 		for i, v := range o.verdicts {
-			if v.Reason != entry.Allowed {
-				continue
-			}
-			voice++
 			who := &o.entry.Contributions[i]
-			people := who.Behind()
-			if len(people) == 0 || who.Adult() && who.From.Value == "worker" {
-				continue
+			m := &member{report: len(c.reports) - 1, voice: -1, place: who.Place, people: who.Behind(), parent: who.Adult()}
+			if v.Reason == entry.Allowed {
+				voice++
+				m.voice, m.band, m.named = voice, bands.of(r.Voices[voice].Band), r.Voices[voice].Name != ""
+			} else {
+				m.gone = true
 			}
-			m := &member{
-				report: len(c.reports) - 1, voice: voice, place: who.Place, people: people,
-				band: bands.of(r.Voices[voice].Band), parent: who.Adult(), named: r.Voices[voice].Name != "",
+			if len(m.people) == 0 || v.Reason == entry.AgreedToNothing || m.parent && who.From.Value == "worker" {
+				continue
 			}
 			c.members = append(c.members, m)
-			if n := size[r.Group.ID]; r.Group.ID != "" && n.Set && n.N < entry.TooFew {
-				m.small = lost{band: m.band != 0, group: n.N < set.Privacy.SmallNumber.N}
+			if few && m.band != 0 {
+				m.small = lost{band: true}
 				c.take(m, m.small)
 			}
 		}
@@ -173,7 +183,7 @@ func (n numbers) of(label string) int32 {
 // shown are the labels that readers see of m.
 func (c *crowd) shown(m *member) labels {
 	h, l := &c.hidden[m.report], c.labels[m.report]
-	if !h.Bands[m.voice] {
+	if !m.gone && !h.Bands[m.voice] {
 		l.band = m.band
 	}
 	if h.Group {
@@ -187,7 +197,9 @@ func (c *crowd) shown(m *member) labels {
 
 func (c *crowd) take(m *member, l lost) {
 	h := &c.hidden[m.report]
-	h.Bands[m.voice] = h.Bands[m.voice] || l.band
+	if !m.gone {
+		h.Bands[m.voice] = h.Bands[m.voice] || l.band
+	}
 	h.Group = h.Group || l.group
 	h.Area = h.Area || l.area
 }
@@ -207,7 +219,7 @@ func (c *crowd) round() bool {
 		}
 	}
 	for i, m := range c.members {
-		if m.named {
+		if m.named || m.gone {
 			continue
 		}
 		c.shown(m).each(func(l labels) {
@@ -290,7 +302,9 @@ func (m *member) findings() []finding.Finding {
 	if what := m.small.words(); what != "" {
 		out = append(out, labelHidden.At(m.place, "this group is small, so "+what+" not shown", hint))
 	}
-	if what := m.lost.words(); what != "" {
+	if what := m.lost.words(); what != "" && m.gone {
+		out = append(out, labelHidden.At(m.place, "this voice is not shown, and "+what+" not shown either: whoever saw the page before could tell who it was", "You need not do anything."))
+	} else if what != "" {
 		out = append(out, labelHidden.At(m.place, "too few people on the site share these labels, so "+what+" not shown", hint))
 	}
 	return out

@@ -35,7 +35,11 @@ func (a *app) outside() entry.Outside {
 	if list := os.Getenv(namesText); strings.TrimSpace(list) != "" {
 		o.Names = o.Names.With(namesText, list)
 	}
-	if table := os.Getenv(consentsText); strings.TrimSpace(table) != "" && o.Consents.Setting == "" {
+	if table := os.Getenv(consentsText); strings.TrimSpace(table) != "" {
+		if o.Consents.Setting != "" {
+			// Of two registers nobody knows which one has the withdrawal.
+			return entry.Outside{Names: o.Names, Consents: entry.Kept{Setting: o.Consents.Setting + ", " + consentsText, Problem: entry.KeptTwice}}
+		}
 		o.Consents = entry.Kept{Setting: consentsText, Text: entry.Secret(table)}
 	}
 	return o
@@ -44,13 +48,13 @@ func (a *app) outside() entry.Outside {
 // local reads the settings of this computer, which lie beside the content.
 func (a *app) local() (l entry.Local, problem entry.KeptProblem) {
 	path := filepath.Join(filepath.Dir(resolved(a.content)), localFile)
-	raw, err := os.ReadFile(path)
-	if os.IsNotExist(err) {
+	if _, err := os.Lstat(path); os.IsNotExist(err) {
 		return entry.Local{}, entry.KeptWell
 	}
-	l, ok := entry.ParseLocal(raw)
+	raw, read := readKept(path)
+	l, ok := entry.ParseLocal([]byte(raw))
 	switch {
-	case err != nil || !ok:
+	case !read || !ok:
 		return entry.Local{}, entry.KeptNowhere
 	case repository(filepath.Dir(path)) != "" && exec.Command("git", "-C", filepath.Dir(path), "check-ignore", "--quiet", localFile).Run() != nil:
 		return l, entry.KeptTold

@@ -2,7 +2,6 @@ package entry
 
 import (
 	"hash/maphash"
-	"strings"
 
 	"yousaid/generator/site"
 )
@@ -16,6 +15,20 @@ type Person struct {
 // TooFew is how many have to live in an area, or be in a group, before one of
 // them is hard to tell from the others.
 const TooFew = 10
+
+// Hides reports whether a group of n is so small that its name is not shown.
+func (s *Settings) Hides(n Number) bool { return n.Set && n.N < s.Privacy.SmallNumber.N }
+
+// GroupShown is the label of a group as readers may see it: none, where so few
+// are in it that its name is as good as theirs.
+func (s *Settings) GroupShown(id string) site.Label {
+	for _, l := range s.Groups {
+		if l.ID.Value == id && s.Hides(l.Size) {
+			return site.Label{}
+		}
+	}
+	return s.Label(s.Groups, id)
+}
 
 // Behind are the people who stand behind c. Nobody stands behind words that are
 // made up.
@@ -46,9 +59,9 @@ func (c *Contribution) Behind() []Person {
 func (c *Contribution) Adult() bool { return isAdult(c.From.Value, c.Band.Value) }
 
 // record is a key to a paper, so that two of them can be compared without
-// being seen. Capitals and spaces make no other paper of it.
+// being seen. Capitals, spaces and hyphens make no other paper of it.
 func record(p Private) uint64 {
-	key := strings.ToUpper(strings.Join(strings.Fields(p.Reveal()), ""))
+	key := recordKey(p.Reveal())
 	if key == "" {
 		return 0
 	}

@@ -34,9 +34,10 @@ type Match struct {
 // anywhere in it.
 const unsure = 6
 
-// parseNames reads a list, one name a line. It returns the numbers of the
-// lines that hold no name: nothing, or one letter, which would be everywhere.
-func parseNames(text string) (n *Names, odd []int) {
+// parseNames reads a list, one name a line. odd are the numbers of the lines
+// that hold no name: nothing, or one letter, which would be everywhere. crowded
+// are those that hold something beside a name, as lists out of a table do.
+func parseNames(text string) (n *Names, odd, crowded []int) {
 	n = &Names{begin: maphash.String(maphash.MakeSeed(), ""), prefixes: map[uint64]struct{}{}, whole: map[uint64]uint64{}}
 	number := 0
 	for line := range strings.Lines(text) {
@@ -48,13 +49,16 @@ func parseNames(text string) (n *Names, odd []int) {
 		if line == "" || line[0] == '#' {
 			continue
 		}
+		if strings.ContainsAny(line, ",;()/:=0123456789") {
+			crowded = append(crowded, number)
+		}
 		if !n.learn(line, asDrawn) {
 			odd = append(odd, number)
 			continue
 		}
 		n.learn(line, asSmall)
 	}
-	return n, odd
+	return n, odd, crowded
 }
 
 func (n *Names) learn(name string, w way) bool {

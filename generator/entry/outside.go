@@ -30,6 +30,7 @@ const (
 	KeptWell    KeptProblem = iota
 	KeptInside              // within the site's folder, or in a git repository; read all the same
 	KeptNowhere             // it can't be read
+	KeptTwice               // it is named in two ways that can't both be meant
 	KeptTold                // the settings that say where it is can be seen by git
 )
 
@@ -52,7 +53,7 @@ func (k Kept) text() (string, bool) {
 		raw = fromUTF16(raw)
 	}
 	raw = bytes.ReplaceAll(bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
-	return string(raw), k.Problem != KeptNowhere && utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0
+	return string(raw), k.Problem != KeptNowhere && k.Problem != KeptTwice && utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0
 }
 
 // fromUTF16 reads what some programs save as text.
@@ -108,9 +109,15 @@ func (s *Settings) takeNames(k Kept) []finding.Finding {
 		s.NamesLost = true
 		return []finding.Finding{PrivateListUnreadable.At(k.at(), "this list cannot be read, so nobody can tell who stands in a report, and every report is held", hint)}
 	}
-	var odd []int
-	s.Names, odd = parseNames(text)
-	return rows(k.Setting, odd, "there is no name in this row that can be looked for", "Write the name with two letters or more, or remove the row.")
+	names, odd, crowded := parseNames(text)
+	s.Names = names
+	out := append(rows(k.Setting, odd, "there is no name in this row that can be looked for", "Write the name with two letters or more, or remove the row."),
+		rows(k.Setting, crowded, "there is more than one name in this row, so none of it is found as people write it", "Write one name a line, as people say it, the first name first. A note goes behind a space and a #.")...)
+	if s.Privacy.Names.Value == "required" && len(names.whole) == 0 {
+		s.NamesLost = true
+		out = append(out, PrivateListUnreadable.At(k.at(), "site.yaml asks for a private list of names, and there is no name in this one, so every report is held", "Write one name a line."))
+	}
+	return out
 }
 
 func rows(file string, numbers []int, message, hint string) []finding.Finding {

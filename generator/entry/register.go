@@ -5,8 +5,10 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v4"
+	"golang.org/x/text/unicode/norm"
 
 	"yousaid/generator/finding"
 )
@@ -29,7 +31,17 @@ func (r *Register) find(key string) (*Consent, bool) {
 	return c, c != nil
 }
 
-func recordKey(s string) string { return strings.ToUpper(strings.Join(strings.Fields(s), "")) }
+// recordKey is a key without what people and word processors write otherwise:
+// spaces, hyphens and dashes of any kind, small letters. Two keys that differ in
+// nothing else are one, and a row that is there twice agrees to nothing.
+func recordKey(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToUpper(r)
+		}
+		return -1
+	}, norm.NFKC.String(s))
+}
 
 // row is one consent of the register.
 type row struct {
@@ -58,6 +70,10 @@ func (s *Settings) takeConsents(k Kept) []finding.Finding {
 	text, ok := k.text()
 	if !ok {
 		s.Register.lost = true
+		if k.Problem == KeptTwice {
+			return []finding.Finding{PrivateListUnreadable.At(k.at(), "the consent register is given in two ways, and nobody can tell which one counts, so every voice whose consent is in it is held",
+				"Keep one of the two settings.")}
+		}
 		return []finding.Finding{PrivateListUnreadable.At(k.at(), "the consent register cannot be read, so every voice whose consent is in it is held",
 			"Look whether it is where the setting says, and saved as CSV or YAML in UTF-8.")}
 	}
@@ -187,12 +203,27 @@ func (r *registerReader) headed(header []string, line int) bool {
 			}
 			continue
 		}
-		if guess := closest(name, known); guess != "" && name != "" {
+		if name == "" {
+			continue
+		}
+		if endsSomething(name) {
+			r.lose(line, "a column of the consent register seems to say when somebody's yes ended, under a name that does not count, so none of it is used", "Call the column withdrawn, expires or review. Give your own columns other names.")
+			return false
+		}
+		if guess := closest(name, known); guess != "" {
 			r.lose(line, "a column of the consent register has a name that is nearly one of those that count, so none of it is used", "Did you mean "+guess+"?")
 			return false
 		}
 	}
 	return true
+}
+
+// endsSomething knows names of columns in which a team may have written that
+// somebody took their words back.
+func endsSomething(name string) bool {
+	return slices.ContainsFunc([]string{"withdr", "revok", "taken", "take_back", "takedown", "take_down", "remov", "stop", "cancel", "end", "expir", "until", "refus", "object", "said_no", "no_longer", "delete", "opt_out"}, func(part string) bool {
+		return strings.HasPrefix(name, part) || strings.Contains(name, "_"+part) || len(part) > 4 && strings.Contains(name, part)
+	})
 }
 
 // columns are the names in a first row, or none when it names no record.

@@ -35,7 +35,7 @@ func Admit(e *entry.Entry, verdicts []entry.Verdict, set *entry.Settings, today 
 		Updated:   e.Date.Date,
 		Status:    status,
 		Topic:     set.Label(set.Topics, e.Topic.Value),
-		Group:     set.Label(set.Groups, e.Group.Value),
+		Group:     set.GroupShown(e.Group.Value),
 		Area:      set.Label(set.Areas, e.Area.Value),
 		Together:  e.Together.Yes,
 		Asked:     asked(e, verdicts, set),
@@ -74,7 +74,7 @@ func Admit(e *entry.Entry, verdicts []entry.Verdict, set *entry.Settings, today 
 	for _, i := range e.Impact {
 		r.Impact = append(r.Impact, site.Impact{
 			Change: line(i.Change), Shown: line(i.Shown), Since: i.Since.Date,
-			CheckedWith: set.Label(set.Groups, i.CheckedWith.Group.Value).Name, CheckedOn: i.CheckedWith.On.Date,
+			CheckedWith: set.GroupShown(i.CheckedWith.Group.Value).Name, CheckedOn: i.CheckedWith.On.Date,
 		})
 	}
 	for _, u := range e.Updates {

@@ -217,7 +217,7 @@ func (f *Folder) inspect(target string) (*state, error) {
 			if p != "." {
 				s.dirs = append(s.dirs, p)
 			}
-		case d.Type().IsRegular() && strings.HasPrefix(d.Name(), temporary):
+		case d.Type().IsRegular() && (strings.HasPrefix(d.Name(), temporary) || dropped(d.Name())):
 			s.litter = append(s.litter, p)
 		case d.Type().IsRegular() && ours[p]:
 			info, err := d.Info()
@@ -238,6 +238,16 @@ func (f *Folder) inspect(target string) (*state, error) {
 		return nil, &ForeignError{f.Path, foreign}
 	}
 	return s, nil
+}
+
+// dropped knows the files that a computer leaves in a folder when somebody only
+// looks into it. They must not keep words online that were taken back.
+func dropped(name string) bool {
+	switch strings.ToLower(name) {
+	case ".ds_store", "thumbs.db", "desktop.ini", ".directory", ".localized":
+		return true
+	}
+	return strings.HasPrefix(name, "._")
 }
 
 // changes are the paths that differ, in order; files that go are among them.
