@@ -2,6 +2,7 @@ package entry
 
 import (
 	"hash/maphash"
+	"slices"
 
 	"yousaid/generator/site"
 )
@@ -21,13 +22,11 @@ func (s *Settings) Hides(n Number) bool { return n.Set && n.N < s.Privacy.SmallN
 
 // GroupShown is the label of a group as readers may see it: none, where so few
 // are in it that its name is as good as theirs.
-func (s *Settings) GroupShown(id string) site.Label {
-	for _, l := range s.Groups {
-		if l.ID.Value == id && s.Hides(l.Size) {
-			return site.Label{}
-		}
-	}
-	return s.Label(s.Groups, id)
+func (s *Settings) GroupShown(id string) site.Label { return s.Label(s.GroupsShown(), id) }
+
+// GroupsShown are the groups that are not too small to be named.
+func (s *Settings) GroupsShown() []Label {
+	return slices.DeleteFunc(slices.Clone(s.Groups), func(l Label) bool { return s.Hides(l.Size) })
 }
 
 // Behind are the people who stand behind c. Nobody stands behind words that are

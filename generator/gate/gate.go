@@ -234,7 +234,7 @@ func Open(set *entry.Settings, today site.Date, home *entry.Page, pages []site.P
 		Title: set.Title, Organisation: set.Organisation, BaseURL: set.BaseURL, Base: set.Base,
 		Lang: "en", Said: "You said", Checked: today,
 		Pages: pages, Glossary: terms, Reports: slices.Clone(reports), Redirects: redirects,
-		Topics: labels(set.Topics), Areas: labels(set.Areas), Groups: labels(set.Groups),
+		Topics: labels(set.Topics), Areas: labels(set.Areas), Groups: labels(set.GroupsShown()),
 		Contact:    site.Contact{Email: set.Contact.Email, Phone: set.Contact.Phone},
 		TakeDown:   site.TakeDown{Email: set.TakeDown.Email, Phone: set.TakeDown.Phone, WithinDays: set.TakeDown.WithinDays.N},
 		Complaints: site.Complaints{URL: set.Complaints.URL, Email: set.Complaints.Email, Phone: set.Complaints.Phone},
