@@ -132,17 +132,10 @@ func (g *Generator) Build(in Input) (*Result, error) {
 		if err != nil {
 			return nil, err
 		}
-		named, clean := b.namesIn(files)
-		owners := slices.Concat(b.wall().Look(files, b.innocent(in.Theme)), b.tainted(files), named)
-		if len(owners) == 0 && clean {
+		if b.lookAgain(files) {
 			r := b.result()
 			r.Files = files
 			return r, nil
-		}
-		for _, o := range b.outcomes {
-			if slices.Contains(owners, o.path) {
-				o.hold(wallHit, "words that may not be shown were found on a finished page, so this report was taken out", "Look whether the title, the summary or the body repeats them, and tell the people who make yousaid.")
-			}
 		}
 	}
 	return nil, ErrWall
@@ -184,6 +177,7 @@ type build struct {
 	home     *entry.Page
 	pages    []site.Page
 	terms    []site.Term
+	texts    []freeTexts       // of pages and the glossary
 	heldFree []string          // held files that are no reports
 	hidden   []finding.Finding // labels that too few people share
 	shelf    *shelf
@@ -191,6 +185,7 @@ type build struct {
 	used     []int           // allowances that pages used, by their place in the settings
 	tooWide  []int           // and those that are for too much
 	ownNames map[uint64]bool // names that the site says by itself
+	ownWords []string        // texts that it says by itself
 }
 
 func (g *Generator) collect(in Input) (*build, error) {
@@ -209,6 +204,7 @@ func (g *Generator) collect(in Input) (*build, error) {
 	b.siteRules()
 	b.unused()
 	b.free(files)
+	b.repeats()
 	b.allowances()
 	return b, nil
 }
