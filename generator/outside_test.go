@@ -183,6 +183,7 @@ func without(t *testing.T, name string) {
 
 func TestTheWallTakesOutANameThatNoRuleFound(t *testing.T) {
 	without(t, "private-name")
+	without(t, "person-name")
 	folder := ruletest.Folder(ruletest.Lay("title: The bus of Quaffle Berrington\nwas: [zedek-marie]\n"))
 	folder["pages/about.md"] = file("---\ntitle: About Zedek-Marie\n---\nAsk us.\n")
 	folder["pages/good.md"] = file("---\ntitle: Good\n---\nAsk us.\n")
