@@ -95,6 +95,7 @@ type Result struct {
 	Findings    []finding.Finding // in order of place
 	Held        []string          // files that are wrong, and so in no output
 	LeftOut     []gate.LeftOut
+	PicturesOut []gate.LeftOut // pictures that are left out of reports that are shown
 	Unpublished []Unpublished
 	Ended       []gate.LeftOut    // left out because something that was good has ended
 	InPublic    []finding.Finding // what must not lie in a public repository
@@ -356,6 +357,7 @@ func (b *build) result() *Result {
 			r.Held = append(r.Held, o.name)
 		default:
 			r.LeftOut = append(r.LeftOut, o.leftOut...)
+			r.PicturesOut = append(r.PicturesOut, o.picturesOut()...)
 		}
 		r.Findings = append(r.Findings, o.findings...)
 		r.Ended = append(r.Ended, o.ended()...)

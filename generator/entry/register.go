@@ -29,6 +29,22 @@ func (r *Register) find(key string) (*Consent, bool) {
 	return c, c != nil
 }
 
+// InRegister reports whether the consent register that is kept outside has a
+// row for one of these papers. known is false when there is a register and
+// nobody can read it.
+func InRegister(o Outside, records ...Private) (there, known bool) {
+	set := Cautious()
+	set.takeConsents(o.Consents)
+	if set.Register == nil {
+		return false, true
+	}
+	there = slices.ContainsFunc(records, func(r Private) bool {
+		_, row := set.Register.rows[recordKey(r.Reveal())]
+		return row && !r.Empty()
+	})
+	return there, there || !set.Register.lost
+}
+
 func recordKey(s string) string { return strings.ToUpper(strings.Join(strings.Fields(s), "")) }
 
 // row is one consent of the register.
