@@ -172,7 +172,7 @@ func (t *taking) makePlan(target withdraw.Target) error {
 	case errors.Is(err, withdraw.ErrNoFile):
 		return broke("there is no report with this name in "+filepath.Join(t.content, "reports"), "Write the name of its file and the id of the contribution, as later-bus#late. yousaid find and the key to the paper lists where somebody's words are.")
 	case errors.Is(err, withdraw.ErrNoVoice):
-		return broke("there is no contribution and no picture with this id in the report", "Look in the report for its id; pictures are called picture-1, picture-2 and so on, the report's own first. Without # the whole report is taken down.")
+		return broke("there is no contribution with this id in the report, and no picture", "Look in the report for its id; pictures are called picture-1, picture-2 and so on, the report's own first. Without # the whole report is taken down.")
 	case errors.Is(err, withdraw.ErrNoKey):
 		return errNoKey
 	}
