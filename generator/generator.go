@@ -48,7 +48,6 @@ import (
 	"io/fs"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
 	"yousaid/generator/entry"
