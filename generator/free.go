@@ -10,6 +10,7 @@ import (
 	"yousaid/generator/gate"
 	"yousaid/generator/rule"
 	"yousaid/generator/rule/story"
+	"yousaid/generator/site"
 	"yousaid/generator/source"
 )
 
@@ -60,12 +61,10 @@ func (b *build) page(f source.File, name string) *entry.Page {
 		}
 		return found
 	})
-	if p != nil {
-		findings = append(findings, b.repeats(p.Pieces)...)
-	}
 	if !b.settle(findings, name) {
 		return nil
 	}
+	b.texts = append(b.texts, freeTexts{name, p.Pieces})
 	return p
 }
 
@@ -76,9 +75,9 @@ func (b *build) glossary(f source.File, name string) {
 		terms, pieces, found = entry.ParseGlossary(f, name, b.set)
 		return append(found, b.look("glossary", pieces, name)...)
 	})
-	findings = append(findings, b.repeats(pieces)...)
 	if b.settle(findings, name) {
 		b.terms = gate.Terms(terms)
+		b.texts = append(b.texts, freeTexts{name, pieces})
 	}
 }
 
@@ -104,16 +103,71 @@ func (b *build) settle(findings []finding.Finding, name string) bool {
 	return true
 }
 
-// repeats finds the words of voices that may not be shown in texts that belong
-// to no report.
-func (b *build) repeats(pieces []entry.Piece) []finding.Finding {
-	var out []finding.Finding
-	for _, p := range pieces {
-		if text, _ := p.Plain(); len(b.wall().Owners([]string{text}, b.innocent(b.in.Theme))) > 0 {
-			out = append(out, story.WordsRepeated.Doc.At(p.Text.At(), "this repeats the words of somebody whose words may not be shown", "Say it in your own words, or take it out."))
+// freeTexts are the texts of one file that is no report.
+type freeTexts struct {
+	name   string
+	pieces []entry.Piece
+}
+
+// repeats takes out the pages, and the glossary, that repeat the words of voices
+// that may not be shown. All are looked at in one go: who may say what is worked
+// out once for all of them.
+func (b *build) repeats() {
+	var texts []string
+	for _, f := range b.texts {
+		for _, p := range f.pieces {
+			text, _ := p.Plain()
+			texts = append(texts, text)
 		}
 	}
-	return out
+	repeated := map[int]bool{}
+	for _, h := range gate.NewWall(b.withheld()).Repeats(texts, b.innocent) {
+		for _, i := range h.At {
+			repeated[i] = true
+		}
+	}
+	n := 0
+	b.texts = slices.DeleteFunc(b.texts, func(f freeTexts) bool {
+		var findings []finding.Finding
+		for _, p := range f.pieces {
+			if repeated[n] {
+				findings = append(findings, story.WordsRepeated.Doc.At(p.Text.At(), "this repeats the words of somebody whose words may not be shown", "Say it in your own words, or take it out."))
+			}
+			n++
+		}
+		if len(findings) == 0 {
+			return false
+		}
+		b.settle(findings, f.name)
+		b.drop(f.name)
+		return true
+	})
+}
+
+// drop takes a page, the home page or the glossary out of the site.
+func (b *build) drop(name string) {
+	switch name {
+	case b.name("index.md"):
+		b.home = nil
+	case b.name("glossary.yaml"):
+		b.terms = nil
+	}
+	b.pages = slices.DeleteFunc(b.pages, func(p site.Page) bool { return b.name("pages/"+p.Name+".md") == name })
+}
+
+// dropPage takes out the file that one finished page was made from, if it is a
+// free page or the glossary.
+func (b *build) dropPage(finished string) {
+	for i, f := range b.texts {
+		page, _ := strings.CutSuffix(strings.TrimPrefix(f.name, b.name("pages")+"/"), ".md")
+		switch {
+		case finished == "pages/"+page+"/index.html", finished == "glossary/index.html" && f.name == b.name("glossary.yaml"):
+			b.settle([]finding.Finding{wallHit.At(finding.Pos{File: f.name}, "words that may not be shown were found on a finished page, so this was taken out", "Tell the people who make yousaid.")}, f.name)
+			b.drop(f.name)
+			b.texts = slices.Delete(b.texts, i, i+1)
+			return
+		}
+	}
 }
 
 // siteRules finds what only shows between files: an address or an id that is

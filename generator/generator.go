@@ -26,7 +26,10 @@
 // gate's verdicts and the last wall ask.
 //
 // Pictures and sounds are made anew by package picture, which knows pixels and
-// samples only; their files never reach the site.
+// samples only; their files never reach the site (media.go).
+//
+// The last wall is in wall.go, what is no report in free.go, which files are
+// looked at in folder.go, and what one report comes to in outcome.go.
 //
 // Whether somebody stands out shows only when every report is known, so labels
 // that too few people share are taken off last, just before the site is made
@@ -43,10 +46,8 @@ import (
 	"crypto/sha256"
 	"errors"
 	"io/fs"
-	"path"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
 	"yousaid/generator/entry"
@@ -95,6 +96,7 @@ type Result struct {
 	Findings    []finding.Finding // in order of place
 	Held        []string          // files that are wrong, and so in no output
 	LeftOut     []gate.LeftOut
+	PicturesOut []gate.LeftOut // pictures that are left out of reports that are shown
 	Unpublished []Unpublished
 	Ended       []gate.LeftOut    // left out because something that was good has ended
 	InPublic    []finding.Finding // what must not lie in a public repository
@@ -132,17 +134,10 @@ func (g *Generator) Build(in Input) (*Result, error) {
 		if err != nil {
 			return nil, err
 		}
-		named, clean := b.namesIn(files)
-		owners := slices.Concat(b.wall().Look(files, b.innocent(in.Theme)), b.tainted(files), named)
-		if len(owners) == 0 && clean {
+		if b.lookAgain(files) {
 			r := b.result()
 			r.Files = files
 			return r, nil
-		}
-		for _, o := range b.outcomes {
-			if slices.Contains(owners, o.path) {
-				o.hold(wallHit, "words that may not be shown were found on a finished page, so this report was taken out", "Look whether the title, the summary or the body repeats them, and tell the people who make yousaid.")
-			}
 		}
 	}
 	return nil, ErrWall
@@ -184,6 +179,7 @@ type build struct {
 	home     *entry.Page
 	pages    []site.Page
 	terms    []site.Term
+	texts    []freeTexts       // of pages and the glossary
 	heldFree []string          // held files that are no reports
 	hidden   []finding.Finding // labels that too few people share
 	shelf    *shelf
@@ -191,6 +187,7 @@ type build struct {
 	used     []int           // allowances that pages used, by their place in the settings
 	tooWide  []int           // and those that are for too much
 	ownNames map[uint64]bool // names that the site says by itself
+	ownWords []string        // texts that it says by itself
 }
 
 func (g *Generator) collect(in Input) (*build, error) {
@@ -209,6 +206,7 @@ func (g *Generator) collect(in Input) (*build, error) {
 	b.siteRules()
 	b.unused()
 	b.free(files)
+	b.repeats()
 	b.allowances()
 	return b, nil
 }
@@ -276,55 +274,7 @@ func (g *Generator) reports(b *build, files []source.File) []*outcome {
 	return out
 }
 
-// takes sorts the reports from everything else in the folder.
-func (b *build) takes(f source.File) bool {
-	switch {
-	case f.Folder:
-		at := b.byNumber(f)
-		b.add(entry.FileUnreadable.At(at, "this folder cannot be opened, so everything in it is held", "Ask whoever looks after this computer to let you read it."))
-		b.heldFree = append(b.heldFree, at.File)
-		return false
-	case (f.Problem == source.Link || f.Problem == source.Special) && !source.IsText(f.Path) && isOurs(f.Path):
-		at := b.byNumber(f)
-		b.add(entry.FileUnreadable.At(at, "this is a link or a special file, and nothing behind it is read", "Put the folder or the file itself here."))
-		b.heldFree = append(b.heldFree, at.File)
-		return false
-	case !strings.HasPrefix(f.Path, "reports/"):
-		return false
-	case entry.IsTranslation(f.Path):
-		b.add(entry.FileUnused.At(b.byNumber(f), "this is a translation, and translations are not published yet", "Nothing to do. A later yousaid will publish it."))
-		return false
-	case !strings.EqualFold(path.Ext(f.Path), ".md"):
-		b.add(entry.FileUnused.At(b.byNumber(f), "this file is not a report, so it is not published", "The name of a report ends in .md. Remove the file if it does not belong here."))
-		return false
-	case !entry.GoodName(f.Path):
-		at := b.byNumber(f)
-		b.add(entry.FileName.At(at, "the name of this file cannot be an address on the website", "Name it with small letters a to z, digits and hyphens, as later-bus.md. Never use somebody's name."))
-		b.heldFree = append(b.heldFree, at.File)
-		return false
-	}
-	return true
-}
-
-// isOurs knows the places where a link could stand for something that readers
-// expect to find.
-func isOurs(p string) bool {
-	top, _, _ := strings.Cut(p, "/")
-	return top == "reports" || top == "pages"
-}
-
-func isReport(p string) bool { return strings.HasPrefix(p, "reports/") && entry.GoodName(p) }
-
 func (b *build) add(f ...finding.Finding) { b.findings = append(b.findings, f...) }
-
-func (b *build) byNumber(f source.File) finding.Pos { return entry.ByNumber(f, b.name("")) }
-
-func (b *build) name(p string) string {
-	if b.in.Folder == "" || b.in.Folder == "." {
-		return p
-	}
-	return path.Join(strings.ReplaceAll(b.in.Folder, `\`, "/"), p)
-}
 
 // open makes the public site out of what nothing holds, without the labels by
 // which somebody would stand out.
@@ -360,6 +310,7 @@ func (b *build) result() *Result {
 			r.Held = append(r.Held, o.name)
 		default:
 			r.LeftOut = append(r.LeftOut, o.leftOut...)
+			r.PicturesOut = append(r.PicturesOut, o.picturesOut()...)
 		}
 		r.Findings = append(r.Findings, o.findings...)
 		r.Ended = append(r.Ended, o.ended()...)

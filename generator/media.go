@@ -14,6 +14,7 @@ import (
 
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
+	"yousaid/generator/gate"
 	"yousaid/generator/picture"
 	"yousaid/generator/site"
 	"yousaid/generator/source"
@@ -233,6 +234,21 @@ func (b *build) tainted(files []site.File) []string {
 		}
 	}
 	return owners
+}
+
+// picturesOut are the pictures that are in no output today.
+func (o *outcome) picturesOut() []gate.LeftOut {
+	if o.verdicts == nil {
+		return nil
+	}
+	var out []gate.LeftOut
+	pictures := o.entry.Pictures()
+	for i, v := range o.entry.PictureVerdicts(o.verdicts, o.set, o.today) {
+		if v.Reason != entry.Allowed {
+			out = append(out, gate.LeftOut{File: o.name, ID: pictures[i].ID(), Reason: v.Reason})
+		}
+	}
+	return out
 }
 
 // picturesInPublic says which pictures must not lie where everybody can read

@@ -2,19 +2,16 @@ package generator
 
 import (
 	"slices"
-	"strings"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
 	"yousaid/generator/gate"
 	"yousaid/generator/picture"
-	"yousaid/generator/render"
 	"yousaid/generator/rule"
 	"yousaid/generator/rule/anonymity/counts"
 	"yousaid/generator/rule/consent"
 	"yousaid/generator/site"
 	"yousaid/generator/source"
-	"yousaid/themes"
 )
 
 // outcome is everything that one report's file comes to on one day. It is
@@ -165,81 +162,4 @@ func (o *outcome) inPublic() []finding.Finding {
 		}
 	}
 	return append(out, o.picturesInPublic(hint)...)
-}
-
-// withheld are the words that may stand in no finished file.
-func (b *build) withheld() []gate.Words {
-	var out []gate.Words
-	for _, o := range b.outcomes {
-		if o.entry == nil {
-			continue
-		}
-		for i := range o.entry.Contributions {
-			if c := &o.entry.Contributions[i]; o.verdicts == nil || !o.verdicts[i].Words || !o.published() {
-				out = append(out, gate.Words{Owner: o.path, Text: c.Words})
-			}
-		}
-		for _, p := range o.entry.Pictures() {
-			if o.verdicts == nil || !o.published() || o.entry.PictureVerdict(p, o.verdicts, o.set, o.today).Reason != entry.Allowed {
-				out = append(out, gate.Words{Owner: o.path, Text: p.Said()})
-			}
-		}
-	}
-	return out
-}
-
-// wall looks for words that may stand in no finished file.
-func (b *build) wall() *gate.Wall { return gate.NewWall(b.withheld()) }
-
-// innocent yields the texts in which a run of words is nobody's secret: the
-// theme, voices that may be shown, and the writers' own texts.
-func (b *build) innocent(t *themes.Theme) func(yield func(owner, text string)) {
-	return func(yield func(owner, text string)) {
-		yield("", t.Text())
-		for _, text := range b.ownTexts(t) {
-			yield("", text)
-		}
-		for _, o := range b.outcomes {
-			if !o.published() {
-				continue
-			}
-			for _, v := range o.report.Voices {
-				yield("", strings.Join(v.Words, "\n"))
-				yield("", v.Label())
-			}
-			for _, p := range o.report.AllPictures() {
-				yield("", p.Said())
-			}
-			yield(o.path, strings.Join(append(slices.Clone(o.report.Rights), o.report.Address, o.report.Asked.People), "\n"))
-			for _, w := range o.entry.Was {
-				yield(o.path, w.Value)
-			}
-			for _, p := range o.entry.Pieces {
-				if p.Key != "words" && p.Key != "transcript" {
-					text, _ := p.Plain()
-					yield(o.path, text)
-				}
-			}
-		}
-	}
-}
-
-// ownTexts are what the site says by itself: every page of it without a single
-// report, and the names of the lists that only reports bring.
-func (b *build) ownTexts(t *themes.Theme) []string {
-	var out []string
-	for _, s := range site.Statuses {
-		out = append(out, s.Words())
-	}
-	out = append(out, render.FeedWords...)
-	for _, list := range [][]entry.Label{b.set.Topics, b.set.Areas, b.set.Groups, b.set.From} {
-		for _, l := range list {
-			out = append(out, l.Name)
-		}
-	}
-	empty := gate.Open(b.set, b.in.Today, nil, nil, nil, nil, nil)
-	if files, err := renderAll(empty, t); err == nil {
-		out = append(out, gate.Texts(files)...)
-	}
-	return out
 }

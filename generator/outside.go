@@ -196,7 +196,7 @@ func (b *build) says(o *outcome, told map[uint64]bool) bool {
 func (b *build) namedFiles(files []site.File) map[string]map[uint64]bool {
 	if b.ownNames == nil {
 		b.ownNames = map[uint64]bool{}
-		own := append(b.ownTexts(b.in.Theme), b.in.Theme.Text())
+		own := slices.Clone(b.own())
 		for month := time.January; month <= time.December; month++ {
 			own = append(own, site.Date{Year: 2000, Month: month, Day: 1}.Words())
 		}

@@ -209,14 +209,14 @@ func (a *app) checkAllow(opt *allowOptions, set *entry.Settings, s subject) erro
 // be allowed, and what nobody stopped.
 func named(found []finding.Finding, opt allowOptions, s subject) ([]entry.NewAllowance, error) {
 	var news []entry.NewAllowance
-	touched, kinds := false, []string{}
+	touched, never, kinds := false, false, []string{}
 	for _, f := range found {
 		words := termAt(f.Pos)
 		if words == "" || opt.term != "" && !entry.SameWords(words, opt.term) {
 			continue
 		}
 		can := generator.Allows(f.Rule)
-		touched, kinds = true, append(kinds, can...)
+		touched, never, kinds = true, never || len(can) == 0, append(kinds, can...)
 		if !slices.Contains(can, opt.kind) || len(news) > 0 && opt.term != "" {
 			continue
 		}
@@ -228,14 +228,14 @@ func named(found []finding.Finding, opt allowOptions, s subject) ([]entry.NewAll
 	slices.Sort(kinds)
 	kinds = slices.Compact(kinds)
 	switch {
+	case never: // a name of the private list may look like a place as well
+		return nil, &refusal{exitHeld, "this can never be allowed", "It leads to one person, or breaks a rule that has no exceptions. Take it out of the report."}
 	case len(news) > 0 && opt.everywhere && !slices.Contains(entry.WideKinds, opt.kind) && generator.GivenName(news[0].Term):
 		return nil, mistyped("a given name is allowed on the whole site only as "+strings.Join(entry.WideKinds, ", "), "Leave --everywhere out, and allow it in each report.")
 	case len(news) > 0:
 		return news, nil
 	case !touched:
 		return nil, mistyped("nothing is found in this report for these words there", "yousaid check "+s.path+" says what is found, and where.")
-	case len(kinds) == 0:
-		return nil, &refusal{exitHeld, "this can never be allowed", "It leads to one person, or breaks a rule that has no exceptions. Take it out of the report."}
 	}
 	return nil, mistyped("as "+opt.kind+" these words cannot be let through", "They can be allowed as: "+strings.Join(kinds, ", ")+".")
 }

@@ -57,13 +57,22 @@ func (a *app) findKey(ctx context.Context, key string, history bool) error {
 	}
 	for _, p := range places {
 		what := "the key stands in the text of this file"
-		if p.InVoice {
+		switch {
+		case p.Picture:
+			what = "#" + p.Voice + ", a picture or sound, " + state(p.Pos.File, p.Voice)
+		case p.InVoice:
 			what = "#" + p.Voice + ", " + state(p.Pos.File, p.Voice)
 		}
 		if p.Media > 0 {
 			what += ", with " + count(p.Media, "media file")
 		}
 		fmt.Fprintf(a.out, "  %s: %s\n", place(p.Pos), what)
+	}
+	switch there, known := entry.InRegister(in.Outside, entry.Secret(key)); {
+	case there:
+		fmt.Fprintln(a.out, "The consent register has a row for this key.")
+	case !known:
+		fmt.Fprintln(a.out, "The consent register cannot be read here, so look in it yourself.")
 	}
 	if !history {
 		fmt.Fprintln(a.out, "What was taken down names no key any more. Earlier versions may: add --history to look in git.")
@@ -98,9 +107,15 @@ func (a *app) states(in generator.Input) func(file, id string) string {
 			return "in a translation, which is not published"
 		}
 		for _, e := range r.Ended {
-			if e.File == file && e.ID == "" {
+			switch {
+			case e.File == file && e.ID == "":
 				return "in a report that was taken down"
+			case e.File == file && e.ID == id:
+				return "left out: " + e.Reason.Words()
 			}
+		}
+		if i := slices.IndexFunc(r.PicturesOut, func(l gate.LeftOut) bool { return l.File == file && l.ID == id }); i >= 0 {
+			return "left out: " + r.PicturesOut[i].Reason.Words()
 		}
 		return "shown on the website"
 	}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"yousaid/generator/entry"
 	"yousaid/generator/finding"
 	"yousaid/generator/publish"
 	"yousaid/generator/trace"
@@ -28,10 +29,11 @@ type withdrawOptions struct {
 func (a *app) withdrawCommand() *cobra.Command {
 	var opt withdrawOptions
 	cmd := &cobra.Command{
-		Use:   "withdraw REPORT[#CONTRIBUTION] | --record KEY",
+		Use:   "withdraw REPORT[#CONTRIBUTION | #PICTURE] | --record KEY",
 		Short: "Takes somebody's words down, and looks for what remains",
 		Long: "Takes somebody's words out of the reports, and leaves only the id and the day, so\n" +
 			"that the id is never used again. Every other byte of the file stays as it was.\n" +
+			"A picture or sound is taken out whole, with its file.\n" +
 			"Then it makes the website anew, looks through all of it for the words, through\n" +
 			"the files beside it and through everything that git remembers, and lists the\n" +
 			"places that it cannot reach. It tells places and never the words.\n\n" +
@@ -39,6 +41,7 @@ func (a *app) withdrawCommand() *cobra.Command {
 			"It ends with 1 where something is left for you to do by hand, and with 3 where\n" +
 			"the words still stand in the website.",
 		Example: "  yousaid withdraw later-bus#late        one voice\n" +
+			"  yousaid withdraw later-bus#picture-1   one picture or sound\n" +
 			"  yousaid withdraw later-bus             a whole report\n" +
 			"  yousaid withdraw --record C-7F3K       everything of one person\n" +
 			"  yousaid withdraw later-bus#late --dry-run",
@@ -105,11 +108,15 @@ func (a *app) withdraw(ctx context.Context, args []string, opt withdrawOptions) 
 			// to its end.
 			t.build()
 		}
+		if errors.Is(err, errNoKey) {
+			t.register(entry.Secret(opt.record))
+		}
 		return err
 	}
 	t.tellPlan()
 	if opt.dry {
 		t.byHand()
+		t.register(append(t.plan.Records, entry.Secret(opt.record))...)
 		t.tell("\nNothing was changed.")
 		return t.ending()
 	}
@@ -117,6 +124,7 @@ func (a *app) withdraw(ctx context.Context, args []string, opt withdrawOptions) 
 		return err
 	}
 	t.write()
+	t.register(append(t.plan.Records, entry.Secret(opt.record))...)
 	t.build()
 	t.look()
 	return errors.Join(t.writeReceipt(), t.ending())
@@ -164,7 +172,7 @@ func (t *taking) makePlan(target withdraw.Target) error {
 	case errors.Is(err, withdraw.ErrNoFile):
 		return broke("there is no report with this name in "+filepath.Join(t.content, "reports"), "Write the name of its file and the id of the contribution, as later-bus#late. yousaid find and the key to the paper lists where somebody's words are.")
 	case errors.Is(err, withdraw.ErrNoVoice):
-		return broke("there is no contribution with this id in the report", "Look in the report for its id. Without # the whole report is taken down.")
+		return broke("there is no contribution with this id in the report, and no picture", "Look in the report for its id; pictures are called picture-1, picture-2 and so on, the report's own first. Without # the whole report is taken down.")
 	case errors.Is(err, withdraw.ErrNoKey):
 		return errNoKey
 	}
@@ -205,6 +213,9 @@ func (t *taking) tellPlan() {
 	}
 	if several {
 		t.tell("One of them is made from what several people said. It goes as a whole. Ask the others before you write it anew.")
+	}
+	if p.Pictures {
+		t.tell("Nothing stays in the place of a picture, so the pictures after it have other numbers then.")
 	}
 	if p.MediaKept > 0 {
 		t.tell("%s it names stay, because another file names them too.", count(p.MediaKept, "media file")+" that")
@@ -278,6 +289,18 @@ func (t *taking) byHand() {
 	t.tell("A report that cannot be read is held: the next build takes it off the website.")
 }
 
+// register says when the consent register has a row for what goes. This program
+// never writes there.
+func (t *taking) register(records ...entry.Private) {
+	there, known := entry.InRegister(t.app.outside(), records...)
+	switch {
+	case !known:
+		t.tell("\nThe consent register cannot be read here. If it has a row for this person, write the day in its column withdrawn too.")
+	case there:
+		t.tell("\nThe consent register has a row for this person. Write %s in its column withdrawn too: this program never changes the register.", t.today)
+	}
+}
+
 // clear removes what a run that was killed left beside the reports.
 func (t *taking) clear() {
 	root, err := os.OpenRoot(t.content)
@@ -340,6 +363,8 @@ func (t *taking) build() {
 // ending tells how it went by the exit code.
 func (t *taking) ending() error {
 	switch {
+	case t.failed && t.plan.Pictures:
+		return broke("something is left to do", "Follow the steps above, then run yousaid build. Pictures have new numbers now, so do not run the same command again.")
 	case t.failed:
 		return broke("something is left to do", "Follow the steps above, then run the same command again.")
 	case t.online:

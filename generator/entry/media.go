@@ -64,7 +64,9 @@ type Picture struct {
 func (m *Media) Name() (string, bool) { return m.File.Reveal(), m.Found.State == There }
 
 // ID is how a picture is called where people read of it.
-func (p Picture) ID() string { return "picture-" + strconv.Itoa(p.N) }
+func (p Picture) ID() string { return pictureID(p.N) }
+
+func pictureID(n int) string { return "picture-" + strconv.Itoa(n) }
 
 // Pictures are all pictures and sounds of e: the report's own, then those of
 // its contributions.
@@ -110,13 +112,21 @@ func (e *Entry) FileNames() []Piece {
 func (e *Entry) settleMedia(set *Settings) {
 	for _, p := range e.Pictures() {
 		if p.Consent != nil {
+			p.Consent.resolve(set, nil)
 			p.Consent.forPicture = true
+			for _, told := range p.Consent.also {
+				told.forPicture = true
+			}
 			p.Consent.settle(set, p.From, p.Band)
 		}
-		words := p.Transcript.Reveal()
-		p.byFile = strings.HasSuffix(strings.ToLower(words), ".txt") && !strings.ContainsAny(words, " \n\t")
+		p.byFile = namesFile(p.Transcript.Reveal())
 	}
 	e.pictureTexts()
+}
+
+// namesFile tells the name of a file with a transcript from a transcript.
+func namesFile(words string) bool {
+	return strings.HasSuffix(strings.ToLower(words), ".txt") && !strings.ContainsAny(words, " \n\t")
 }
 
 // pictureTexts adds the texts of pictures to the pieces.
@@ -191,7 +201,7 @@ func (e *Entry) PictureVerdict(p Picture, voices []Verdict, set *Settings, today
 			v.Reason = NoPictures
 		}
 		for ch := range v.In {
-			v.In[ch] = v.In[ch] && p.Consent.channels[ch]
+			v.In[ch] = v.In[ch] && p.Consent.Allows(Quote, Channel(ch), today)
 		}
 	case c != nil && c.Consent != nil:
 		v.Reason = NoPictures

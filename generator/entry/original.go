@@ -21,7 +21,7 @@ type Original struct {
 	Voices     []Voice
 	Own        []Private     // what the writers say themselves
 	SharedWith []finding.Pos // where it says whom the report was shown to
-	Media      []Private     // names of files that belong to the whole report
+	Pictures   []OriginalPicture
 
 	taken  bool // taken down whole, and nothing else in it
 	raw    []byte
@@ -39,11 +39,23 @@ type Voice struct {
 	Texts     []Private
 	Names     []Private
 	Files     []Private // names of its media files
-	Records   []Private // keys to the papers
+	Records   []Private // keys to the papers, without those of its pictures
 
 	withdrawn site.Date // as written
 	item      *yaml.Node
 	list      *yaml.Node
+}
+
+// OriginalPicture is one picture or sound of an Original.
+type OriginalPicture struct {
+	N       int // as in Picture
+	Voice   int // which voice it belongs to; -1: the report
+	Place   finding.Pos
+	Texts   []Private
+	Files   []Private // its file, and that of its transcript
+	Records []Private
+
+	item, list, owner *yaml.Node // owner is the map with the list in it
 }
 
 // ReadOriginal reads the file of a report. ok is false when it can't be told
@@ -59,6 +71,7 @@ func ReadOriginal(raw []byte, name string) (o *Original, ok bool) {
 		return nil, false
 	}
 	o = &Original{raw: raw, d: d, root: root, bodyAt: bodyAt}
+	var own []OriginalPicture
 	for key, value := range pairs(root) {
 		switch key.Value {
 		case "withdrawn":
@@ -76,7 +89,7 @@ func ReadOriginal(raw []byte, name string) (o *Original, ok bool) {
 			}
 			for _, item := range value.Content {
 				if item.Kind == yaml.MappingNode {
-					o.Voices = append(o.Voices, o.voice(item, value))
+					o.Voices = append(o.Voices, o.voice(item, value, len(o.Voices)))
 				} else if !absent(item) {
 					return nil, false
 				}
@@ -84,7 +97,7 @@ func ReadOriginal(raw []byte, name string) (o *Original, ok bool) {
 		case "shared_with":
 			o.SharedWith = append(o.SharedWith, d.place(key))
 		case "media":
-			o.media(value, &o.Media, &o.Own)
+			own = o.media(value, root, -1)
 		default:
 			if slices.Contains(ownTexts, key.Value) {
 				o.texts(value, &o.Own)
@@ -92,6 +105,10 @@ func ReadOriginal(raw []byte, name string) (o *Original, ok bool) {
 		}
 	}
 	o.Own = append(o.Own, d.body(bodyAt).Private)
+	o.Pictures = append(own, o.Pictures...)
+	for i := range o.Pictures {
+		o.Pictures[i].N = i + 1
+	}
 	return o, true
 }
 
@@ -132,7 +149,7 @@ func scalarOf(n *yaml.Node) string {
 // known by.
 var quiet = []string{"from", "band", "made", "people", "edited", "edit_agreed", "sensitive", "mentions_others"}
 
-func (o *Original) voice(item, list *yaml.Node) Voice {
+func (o *Original) voice(item, list *yaml.Node, n int) Voice {
 	v := Voice{Place: o.d.place(item), item: item, list: list}
 	bare := true
 	for key, value := range pairs(item) {
@@ -150,9 +167,12 @@ func (o *Original) voice(item, list *yaml.Node) Voice {
 			o.texts(value, &v.Records)
 			v.Several = true
 		case "media":
-			o.media(value, &v.Files, &v.Texts)
+			for _, p := range o.media(value, item, n) {
+				v.Files, v.Texts = append(v.Files, p.Files...), append(v.Texts, p.Texts...)
+				o.Pictures = append(o.Pictures, p)
+			}
 		case "consent":
-			o.consent(value, &v)
+			o.consent(value, &v.Records, &v.withdrawn)
 		default:
 			// A key that nobody knows may be a slip of the keyboard for words.
 			if !slices.Contains(quiet, key.Value) {
@@ -164,38 +184,53 @@ func (o *Original) voice(item, list *yaml.Node) Voice {
 	return v
 }
 
-func (o *Original) consent(n *yaml.Node, v *Voice) {
+func (o *Original) consent(n *yaml.Node, records *[]Private, withdrawn *site.Date) {
 	if n.Kind != yaml.MappingNode {
-		o.texts(n, &v.Records) // the key alone
+		o.texts(n, records) // the key alone
 		return
 	}
 	for key, value := range pairs(n) {
 		switch key.Value {
 		case "record":
-			o.texts(value, &v.Records)
+			o.texts(value, records)
 		case "withdrawn":
-			if v.withdrawn.IsZero() {
-				v.withdrawn, _ = site.ParseDate(scalarOf(value))
+			if withdrawn.IsZero() {
+				*withdrawn, _ = site.ParseDate(scalarOf(value))
 			}
 		}
 	}
 }
 
-// media parts the names of files from the words that stand for them.
-func (o *Original) media(n *yaml.Node, files, texts *[]Private) {
-	for _, item := range n.Content {
+// quietMedia are the keys of a picture that say nothing a person could be known
+// by.
+var quietMedia = []string{"decorative", "people", "from", "band"}
+
+// media parts the names of files from the words that stand for them. owner is
+// the map in which the list stands.
+func (o *Original) media(list, owner *yaml.Node, voice int) []OriginalPicture {
+	var out []OriginalPicture
+	for _, item := range list.Content {
+		p := OriginalPicture{Voice: voice, Place: o.d.place(item), item: item, list: list, owner: owner}
 		if item.Kind != yaml.MappingNode {
-			o.texts(item, files)
+			o.texts(item, &p.Files)
+			out = append(out, p)
 			continue
 		}
 		for key, value := range pairs(item) {
-			if key.Value == "alt" || key.Value == "caption" {
-				o.texts(value, texts)
-			} else {
-				o.texts(value, files)
+			switch {
+			case key.Value == "file", key.Value == "transcript" && namesFile(scalarOf(value)):
+				o.texts(value, &p.Files)
+			case key.Value == "consent":
+				var day site.Date
+				o.consent(value, &p.Records, &day)
+			case !slices.Contains(quietMedia, key.Value):
+				// alt, caption, what is said, and a key that nobody knows.
+				o.texts(value, &p.Texts)
 			}
 		}
+		out = append(out, p)
 	}
+	return out
 }
 
 // texts are all values below n.
@@ -231,11 +266,19 @@ func (v *Voice) Called(i int) string {
 	return "(number " + strconv.Itoa(i+1) + ")"
 }
 
+// ID is how p is called where people read of it.
+func (p *OriginalPicture) ID() string { return pictureID(p.N) }
+
 // Holds reports whether one of the papers of v has this key, and which.
 // Capital letters and spaces make no difference: keys are typed from paper.
-func (v *Voice) Holds(key string) (finding.Pos, bool) {
+func (v *Voice) Holds(key string) (finding.Pos, bool) { return holds(v.Records, key) }
+
+// Holds reports whether the paper of p has this key.
+func (p *OriginalPicture) Holds(key string) (finding.Pos, bool) { return holds(p.Records, key) }
+
+func holds(records []Private, key string) (finding.Pos, bool) {
 	key = FoldKey(key)
-	for _, r := range v.Records {
+	for _, r := range records {
 		if key != "" && FoldKey(r.Reveal()) == key {
 			return r.At(), true
 		}

@@ -43,6 +43,22 @@ func recordKey(s string) string {
 	}, norm.NFKC.String(s))
 }
 
+// InRegister reports whether the consent register that is kept outside has a
+// row for one of these papers. known is false when there is a register and
+// nobody can read it.
+func InRegister(o Outside, records ...Private) (there, known bool) {
+	set := Cautious()
+	set.takeConsents(o.Consents)
+	if set.Register == nil {
+		return false, true
+	}
+	there = slices.ContainsFunc(records, func(r Private) bool {
+		_, row := set.Register.rows[recordKey(r.Reveal())]
+		return row && !r.Empty()
+	})
+	return there, there || !set.Register.lost
+}
+
 // row is one consent of the register.
 type row struct {
 	record  Private

@@ -111,15 +111,7 @@ var contributionKeys = []key[Contribution]{
 	flag("mentions_others", "yes: it speaks of somebody else.", func(c *Contribution) *Flag { return &c.MentionsOther }),
 	list("media", "Pictures and sounds that belong to it. They are shown with it, where its consent says pictures: yes.", mediaKeys, func(c *Contribution) *[]Media { return &c.Media }),
 	{name: "consent", kind: "keys below, or a record", doc: "What they agreed to. A record alone, as C-7F3K, asks the consent register.", below: reference(consentKeys), read: func(d *decoder, n *yaml.Node, c *Contribution) {
-		if empty(n) && d.plain(n) {
-			return
-		}
-		c.Consent = &Consent{Place: d.place(n)}
-		if n.Kind == yaml.ScalarNode {
-			c.Consent.Record, _ = d.words(n)
-			return
-		}
-		readKeys(d, n, consentKeys, c.Consent)
+		c.Consent = readConsent(d, n)
 	}},
 	day("withdrawn", "Any date takes it down. With only an id beside it, it keeps the id from being used again.", func(c *Contribution) *Day { return &c.Withdrawn }),
 }
@@ -231,15 +223,25 @@ var mediaKeys = []key[Media]{
 	later("caption", "words", "Words below it.", func(m *Media) *Private { return &m.Caption }),
 	later("transcript", "words, or a .txt file in content/media", "What is said in it. Needed for a sound.", func(m *Media) *Private { return &m.Transcript }),
 	word("people", "none: nobody can be seen or heard in it, and no young person made it. Otherwise it needs a consent.", []string{"none"}, func(m *Media) *Word { return &m.People }),
-	{name: "consent", kind: "keys of a contribution's consent", doc: "What the person in it, or who made it, agreed to: to quote or named.", read: func(d *decoder, n *yaml.Node, m *Media) {
-		if empty(n) && d.plain(n) {
-			return
-		}
-		m.Consent = &Consent{Place: d.place(n)}
-		readKeys(d, n, consentKeys, m.Consent)
+	{name: "consent", kind: "keys of a contribution's consent, or a record", doc: "What the person in it, or who made it, agreed to: to quote or named. A record alone asks the consent register.", read: func(d *decoder, n *yaml.Node, m *Media) {
+		m.Consent = readConsent(d, n)
 	}},
 	known("from", "young-person, parent-carer, worker, group, or as in site.yaml", "Who agrees. A young person by default.", fromIDs, func(m *Media) *Word { return &m.From }),
 	band("Their age band. None counts as under the age for formal consent.", func(m *Media) *Word { return &m.Band }),
+}
+
+// readConsent reads a consent, or the record alone that stands for one.
+func readConsent(d *decoder, n *yaml.Node) *Consent {
+	if empty(n) && d.plain(n) {
+		return nil
+	}
+	c := &Consent{Place: d.place(n)}
+	if n.Kind == yaml.ScalarNode {
+		c.Record, _ = d.words(n)
+		return c
+	}
+	readKeys(d, n, consentKeys, c)
+	return c
 }
 
 func readContributions(d *decoder, n *yaml.Node, e *Entry) {

@@ -10,11 +10,13 @@ import (
 // say both holds: whatever one of them does not allow is not allowed. What only
 // one of them says counts for both.
 func (c *Contribution) resolve(set *Settings) {
-	con := c.Consent
-	if con == nil {
-		return
+	if c.Consent != nil {
+		c.Consent.resolve(set, c.Records)
 	}
-	keys := slices.Clone(c.Records)
+}
+
+func (con *Consent) resolve(set *Settings, records []Private) {
+	keys := slices.Clone(records)
 	if !con.Record.Empty() {
 		keys = append(keys, con.Record)
 	}

@@ -1,7 +1,6 @@
 package entry
 
 import (
-	"html"
 	"strconv"
 	"strings"
 	"unicode"
@@ -75,7 +74,7 @@ func spell(text string, w way) *speller {
 		c := text[at]
 		switch {
 		case c == '&':
-			if means, n := entityAt(text[at:]); n > 0 {
+			if means, n := EntityAt(text[at:]); n > 0 {
 				for _, r := range means {
 					s.add(r, at, at+n)
 				}
@@ -99,19 +98,6 @@ func spell(text string, w way) *speller {
 		at += n
 	}
 	return s
-}
-
-// entityAt reads an HTML entity at the start of s, and its length.
-func entityAt(s string) (string, int) {
-	n := strings.IndexByte(s[:min(len(s), 40)], ';') + 1
-	if n == 0 {
-		return "", 0
-	}
-	means := html.UnescapeString(s[:n])
-	if means == s[:n] {
-		return "", 0
-	}
-	return means, n
 }
 
 // percentAt reads a letter that is written as in a web address, %53 for S.
@@ -140,7 +126,7 @@ func (s *speller) add(r rune, start, end int) {
 		s.plain(byte(r), start, end)
 		return
 	}
-	if invisible(r) {
+	if Invisible(r) {
 		return
 	}
 	for _, r := range norm.NFKD.String(string(r)) {
@@ -254,37 +240,18 @@ func (s *speller) mark(kind mark) {
 	s.seen |= kind
 }
 
-// invisible knows marks that nobody sees between two letters.
-func invisible(r rune) bool {
-	switch {
-	case r == 0x00AD, r == 0x034F, r == 0x061C, r == 0x115F, r == 0x1160, r == 0x17B4, r == 0x17B5, r == 0x3164, r == 0xFFA0, r == 0xFEFF:
-		return true
-	case r >= 0x180B && r <= 0x180F, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r >= 0xE0000 && r <= 0xE0FFF:
-		return true
-	}
-	return unicode.Is(unicode.Variation_Selector, r)
-}
-
 // spelt are letters of the Latin alphabet that no accent was added to.
 var spelt = map[rune]string{
 	'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i", 'ħ': "h", 'ŋ': "n", 'ŧ': "t", 'ς': "σ",
 	'ɑ': "a", 'ɡ': "g", 'ǀ': "l", 'ɩ': "i", 'ɪ': "i", 'ʏ': "y", 'ə': "e", 'ɛ': "e",
 }
 
-// lookalike are letters of other alphabets that most fonts draw as a Latin one.
+// lookalike are letters of other alphabets that most fonts draw as a Latin one,
+// spelt in small letters.
 var lookalike = func() map[rune]string {
 	m := map[rune]string{}
-	pair := func(masks, letters string) {
-		l := []rune(letters)
-		for i, r := range []rune(masks) {
-			m[r] = string(l[i])
-		}
+	for r, l := range Lookalikes("нүѵημω", "hyvnmw") {
+		m[r] = strings.ToLower(string(l))
 	}
-	pair("АВЕЅІЈКМНОРСТУХԌԚԜҮѴ", "abesijkmhopctyxgqwyv") // Cyrillic
-	pair("аеѕіјорсухԁһӏԛԝмткгпвнүѵ", "aesijopcyxdhlqwmtkrnbhyv")
-	pair("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ", "abezhikmnoptyxc") // Greek
-	pair("αειηκμνορτυχϲω", "aeinkmvoptuxcw")
-	pair("ՍՏՕոօսցհ", "usonough") // Armenian
-	pair("ᴀʙᴄᴅᴇꜰɢʜᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡᴢ", "abcdefghjklmnoprstuvwz")
 	return m
 }()

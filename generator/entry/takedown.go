@@ -39,9 +39,10 @@ func endOfLines(raw []byte, at int) string {
 }
 
 // Without returns the file with a tombstone in the place of each of the
-// voices, and without their marks and those of their pictures. Every other byte
-// stays as it was. ok is false when that can't be done, and made sure of.
-func (o *Original) Without(voices []int, day site.Date, pictureMarks []string) (edited []byte, ok bool) {
+// voices, without each of the pictures, and without the marks of all of them.
+// Every other byte stays as it was. ok is false when that can't be done, and
+// made sure of.
+func (o *Original) Without(voices, pictures []int, day site.Date, pictureMarks []string) (edited []byte, ok bool) {
 	var changes []change
 	for _, i := range voices {
 		v := &o.Voices[i]
@@ -54,17 +55,25 @@ func (o *Original) Without(voices []int, day site.Date, pictureMarks []string) (
 		}
 		changes = append(changes, c)
 	}
+	lone := o.lone(pictures, voices)
+	for owner, list := range lone {
+		more, ok := o.unhang(owner, list, pictures)
+		if !ok {
+			return nil, false
+		}
+		changes = append(changes, more...)
+	}
 	if len(changes) == 0 {
 		return o.raw, true
 	}
 	gone := func(mark string) bool {
 		return slices.Contains(pictureMarks, mark) || slices.ContainsFunc(voices, func(i int) bool { return o.Voices[i].hasMark(mark) })
 	}
-	if edited, ok = o.apply(append(o.uncover(gone), changes...)); ok && o.onlyWithout(voices, edited, gone) {
+	if edited, ok = o.apply(append(o.uncover(gone), changes...)); ok && o.onlyWithout(voices, pictures, edited, gone) {
 		return edited, true
 	}
 	edited, ok = o.apply(changes) // a mark alone tells nobody anything
-	return edited, ok && o.onlyWithout(voices, edited, func(string) bool { return false })
+	return edited, ok && o.onlyWithout(voices, pictures, edited, func(string) bool { return false })
 }
 
 // idFor is the id that voice i keeps. Without one it gets one that is free, or
@@ -336,7 +345,7 @@ func rawOffsets(raw []byte) []int {
 }
 
 // onlyWithout makes sure that an edit did what it should and nothing else.
-func (o *Original) onlyWithout(voices []int, edited []byte, gone func(mark string) bool) bool {
+func (o *Original) onlyWithout(voices, pictures []int, edited []byte, gone func(mark string) bool) bool {
 	after, ok := ReadOriginal(edited, o.d.src.file)
 	if !ok || len(after.Voices) != len(o.Voices) || !bytes.Equal(o.d.src.text[o.bodyAt:], after.d.src.text[after.bodyAt:]) {
 		return false
@@ -346,6 +355,13 @@ func (o *Original) onlyWithout(voices []int, edited []byte, gone func(mark strin
 		if v := &o.Voices[i]; !v.Tombstone {
 			taken[v.item] = o.idFor(i)
 		}
+	}
+	hung := map[*yaml.Node]bool{}
+	for _, i := range pictures {
+		hung[o.Pictures[i].item] = true
+	}
+	stays := func(list *yaml.Node) bool {
+		return list.Kind != yaml.SequenceNode || len(list.Content) == 0 || slices.ContainsFunc(list.Content, func(n *yaml.Node) bool { return !hung[n] })
 	}
 	var covers *yaml.Node
 	for k, v := range pairs(o.root) {
@@ -363,6 +379,17 @@ func (o *Original) onlyWithout(voices []int, edited []byte, gone func(mark strin
 			return len(b.Content) == 4 && b.Content[0].Value == "id" && scalarOf(b.Content[1]) == id && b.Content[2].Value == "withdrawn"
 		}
 		before := a.Content
+		if a.Kind == yaml.SequenceNode {
+			before = slices.DeleteFunc(slices.Clone(before), func(n *yaml.Node) bool { return hung[n] })
+		}
+		if a.Kind == yaml.MappingNode && len(b.Content) < len(before) && slices.ContainsFunc(before, func(n *yaml.Node) bool { return !stays(n) }) {
+			before = nil
+			for k, v := range pairs(a) {
+				if stays(v) {
+					before = append(before, k, v)
+				}
+			}
+		}
 		switch {
 		case a == covers && a.Kind == yaml.SequenceNode:
 			before = slices.DeleteFunc(slices.Clone(before), func(n *yaml.Node) bool { return gone(scalarOf(n)) })

@@ -140,7 +140,7 @@ func TestTakingAVoiceOutLeavesEveryOtherByte(t *testing.T) {
 				list = append(list, i)
 			}
 		}
-		got, ok := o.Without(list, firstOfJune, nil)
+		got, ok := o.Without(list, nil, firstOfJune, nil)
 		// An id in quote marks may come back with marks of the other kind.
 		if want := p.text(end, gone); !ok || !bytes.Equal(got, want) {
 			t.Fatalf("case %d (%v):\n%q\nbecame (%v)\n%q\nand not\n%q", n, list, raw, ok, got, want)
@@ -154,7 +154,7 @@ func TestTakingAVoiceOutLeavesEveryOtherByte(t *testing.T) {
 				t.Fatalf("case %d: no tombstone in %q", n, got)
 			}
 		}
-		if again, ok := o.Without(list, firstOfJune, nil); !ok || !bytes.Equal(again, got) {
+		if again, ok := o.Without(list, nil, firstOfJune, nil); !ok || !bytes.Equal(again, got) {
 			t.Fatalf("case %d: a second time is not the same", n)
 		}
 	}
@@ -173,7 +173,7 @@ func TestMarksOfAVoiceAndItsPicturesGoFromAListInBrackets(t *testing.T) {
 		if !ok {
 			t.Fatal(text)
 		}
-		got, ok := o.Without([]int{0}, firstOfJune, []string{"picture-mnopqr"})
+		got, ok := o.Without([]int{0}, nil, firstOfJune, []string{"picture-mnopqr"})
 		want := "---\nanonymity: {by: lead, covers: " + c.want + "}\ncontributions: [{id: a, withdrawn: 2026-06-01}, {id: b}]\n---\n"
 		if !ok || string(got) != want {
 			t.Errorf("%s became (%v) %s", c.covers, ok, got)
@@ -187,7 +187,7 @@ func TestADayThatWasWrittenDownStays(t *testing.T) {
 		"---\ncontributions:\n  - id: a\n    words: zib\n    consent: {withdrawn: 2025-01-02}\n---\n",
 	} {
 		o, _ := ReadOriginal([]byte(text), "")
-		if got, ok := o.Without([]int{0}, firstOfJune, nil); !ok || string(got) != "---\ncontributions:\n  - id: a\n    withdrawn: 2025-01-02\n---\n" {
+		if got, ok := o.Without([]int{0}, nil, firstOfJune, nil); !ok || string(got) != "---\ncontributions:\n  - id: a\n    withdrawn: 2025-01-02\n---\n" {
 			t.Errorf("%v %s", ok, got)
 		}
 	}
@@ -195,7 +195,7 @@ func TestADayThatWasWrittenDownStays(t *testing.T) {
 
 func TestAVoiceWithoutAnIdGetsOneThatIsFree(t *testing.T) {
 	o, _ := ReadOriginal([]byte("---\ncontributions:\n  - id: withdrawn-2\n    words: a\n  - words: zib\n---\n"), "")
-	if got, ok := o.Without([]int{1}, firstOfJune, nil); !ok || !strings.Contains(string(got), "- id: \"withdrawn-3\"\n") {
+	if got, ok := o.Without([]int{1}, nil, firstOfJune, nil); !ok || !strings.Contains(string(got), "- id: \"withdrawn-3\"\n") {
 		t.Errorf("%v %s", ok, got)
 	}
 }
@@ -226,7 +226,7 @@ func FuzzWithout(f *testing.F) {
 		if i < 0 {
 			return
 		}
-		got, ok := o.Without([]int{i}, firstOfJune, nil)
+		got, ok := o.Without([]int{i}, nil, firstOfJune, nil)
 		if !ok {
 			return // said, and done by hand
 		}

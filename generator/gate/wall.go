@@ -48,34 +48,42 @@ func NewWall(withheld []Words) *Wall {
 	return w
 }
 
-// Look returns the owners whose words stand in the files, in order. Runs that
+// Texts yields texts with the report that each belongs to.
+type Texts func(yield func(owner, text string))
+
+// Hit is a file, or a text, in which withheld words stand that nothing excuses.
+type Hit struct {
+	Owner string // whose words they are
+	Own   bool   // the owner's own public texts say them too
+	At    []int  // which files or texts, by number
+}
+
+// Look returns where withheld words stand in the files, by owner. Runs that
 // stand in innocent texts too are not theirs alone: innocent yields texts with
 // the report they belong to, none for the theme and for voices that may be
-// shown.
-func (w *Wall) Look(files []site.File, innocent func(yield func(owner, text string))) []string {
+// shown. Nor are runs that come about where one text ends and another begins;
+// beside are texts that count for that alone, as those of free pages.
+func (w *Wall) Look(files []site.File, innocent Texts, beside ...string) []Hit {
+	return w.look(len(files), func(i int) []string { return decoded(files[i], "\n") }, innocent, beside)
+}
+
+// Repeats is Look for texts that are not yet in a file.
+func (w *Wall) Repeats(texts []string, innocent Texts) []Hit {
+	return w.look(len(texts), func(i int) []string { return texts[i : i+1] }, innocent, nil)
+}
+
+func (w *Wall) look(n int, texts func(i int) []string, innocent Texts, beside []string) []Hit {
 	if len(w.withheld) == 0 {
 		return nil
 	}
-	return w.owners(w.hits(files), innocent)
-}
-
-// Owners is Look for texts that are not yet in a file.
-func (w *Wall) Owners(texts []string, innocent func(yield func(owner, text string))) []string {
-	hits := map[uint64]bool{}
-	for _, text := range texts {
-		w.windows(text, func(run uint64) { hits[run] = true })
-	}
-	return w.owners(hits, innocent)
-}
-
-func (w *Wall) owners(hits map[uint64]bool, innocent func(yield func(owner, text string))) []string {
-	if len(hits) == 0 {
+	at := w.hits(n, texts)
+	if len(at) == 0 {
 		return nil
 	}
 	excused := map[uint64]map[string]bool{} // run → whose innocent text it stands in
 	innocent(func(owner, text string) {
-		w.windows(text, func(run uint64) {
-			if hits[run] {
+		w.windows(text, func(run uint64, _ []entry.Token) {
+			if at[run] != nil {
 				if excused[run] == nil {
 					excused[run] = map[string]bool{}
 				}
@@ -83,51 +91,96 @@ func (w *Wall) owners(hits map[uint64]bool, innocent func(yield func(owner, text
 			}
 		})
 	})
-	var owners []string
-	for run := range hits {
+	var ends *seams
+	found := map[string]*Hit{}
+	for run, places := range at {
 		for _, owner := range w.withheld[run] {
-			others := len(excused[run])
-			if excused[run][owner] {
-				others--
+			own := excused[run][owner]
+			if n := len(excused[run]); n > 1 || n == 1 && !own {
+				continue
 			}
-			if others == 0 && !slices.Contains(owners, owner) {
-				owners = append(owners, owner)
+			if !own {
+				if ends == nil {
+					ends = newSeams(innocent, beside)
+				}
+				if places = w.within(run, owner, places, texts, ends); len(places) == 0 {
+					continue
+				}
 			}
+			h := found[owner]
+			if h == nil {
+				h = &Hit{Owner: owner}
+				found[owner] = h
+			}
+			h.Own = h.Own || own
+			h.At = append(h.At, places...)
 		}
 	}
-	slices.Sort(owners)
-	return owners
+	var out []Hit
+	for _, owner := range slices.Sorted(maps.Keys(found)) {
+		h := found[owner]
+		slices.Sort(h.At)
+		h.At = slices.Compact(h.At)
+		out = append(out, *h)
+	}
+	return out
 }
 
-// hits are the withheld runs that stand in the files, looked for on all processors.
-func (w *Wall) hits(files []site.File) map[uint64]bool {
-	found := make([]map[uint64]bool, runtime.GOMAXPROCS(0))
+// within leaves out the places where a run comes about between innocent texts
+// alone.
+func (w *Wall) within(run uint64, owner string, places []int, texts func(i int) []string, ends *seams) []int {
+	return slices.DeleteFunc(slices.Clone(places), func(i int) bool {
+		for _, text := range texts(i) {
+			stands := false
+			w.windows(text, func(other uint64, tokens []entry.Token) {
+				stands = stands || other == run && !ends.between(text, tokens, owner)
+			})
+			if stands {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// hits are the withheld runs that stand in the texts, and in which, looked for
+// on all processors.
+func (w *Wall) hits(n int, texts func(i int) []string) map[uint64][]int {
+	found := make([]map[uint64][]int, runtime.GOMAXPROCS(0))
 	var work sync.WaitGroup
-	for n := range found {
-		found[n] = map[uint64]bool{}
+	for k := range found {
+		found[k] = map[uint64][]int{}
 		work.Go(func() {
-			for i := n; i < len(files); i += len(found) {
-				for _, text := range decoded(files[i], " ") {
-					w.windows(text, func(run uint64) { found[n][run] = true })
+			for i := k; i < n; i += len(found) {
+				for _, text := range texts(i) {
+					w.windows(text, func(run uint64, _ []entry.Token) {
+						if list := found[k][run]; len(list) == 0 || list[len(list)-1] != i {
+							found[k][run] = append(list, i)
+						}
+					})
 				}
 			}
 		})
 	}
 	work.Wait()
 	for _, more := range found[1:] {
-		maps.Copy(found[0], more)
+		for run, list := range more {
+			found[0][run] = append(found[0][run], list...)
+		}
 	}
 	return found[0]
 }
 
 // windows calls hit for every withheld run in text.
-func (w *Wall) windows(text string, hit func(run uint64)) {
+func (w *Wall) windows(text string, hit func(run uint64, tokens []entry.Token)) {
 	tokens := entry.Tokens(text)
 	for _, n := range w.lengths {
+		i := 0
 		entry.Windows(tokens, n, func(run uint64, _, _ entry.Token) {
 			if _, ok := w.withheld[run]; ok {
-				hit(run)
+				hit(run, tokens[i:i+n])
 			}
+			i++
 		})
 	}
 }
@@ -153,15 +206,17 @@ func decoded(f site.File, gap string) []string {
 		return []string{name, inner, tags, innerTags}
 	case ".json":
 		return []string{name, unjson(f.Data, gap)}
+	case ".csv":
+		return []string{name, strings.NewReplacer(",", gap, "\n", gap).Replace(string(f.Data))}
 	}
 	return []string{name, string(f.Data)}
 }
 
-// Texts are all files as the wall reads them.
-func Texts(files []site.File) []string {
+// Read are all files as the wall reads them.
+func Read(files []site.File) []string {
 	var out []string
 	for _, f := range files {
-		out = append(out, decoded(f, " ")...)
+		out = append(out, decoded(f, "\n")...)
 	}
 	return out
 }
@@ -169,12 +224,7 @@ func Texts(files []site.File) []string {
 // TextsApart are the texts of one file, with so much between two places of it
 // that no name can come about out of both.
 func TextsApart(f site.File) []string {
-	const gap = "                \n"
-	out := decoded(f, gap)
-	if path.Ext(f.Path) == ".csv" {
-		out[len(out)-1] = strings.NewReplacer(",", gap, "\n", gap).Replace(out[len(out)-1])
-	}
-	return out
+	return decoded(f, "                \n")
 }
 
 // untag parts what stands between tags from what stands in them, both with

@@ -13,11 +13,15 @@ const secret = "The quaffleberry isn't singing before the moon"
 func look(t *testing.T, path, data string, innocent ...string) []string {
 	t.Helper()
 	w := NewWall([]Words{{"reports/late.md", entry.Secret(secret)}, {"reports/short.md", entry.Secret("Wibble wobble jelly")}})
-	return w.Look([]site.File{{Path: path, Data: []byte(data)}}, func(yield func(owner, text string)) {
+	var owners []string
+	for _, h := range w.Look([]site.File{{Path: path, Data: []byte(data)}}, func(yield func(owner, text string)) {
 		for i := 0; i+1 < len(innocent); i += 2 {
 			yield(innocent[i], innocent[i+1])
 		}
-	})
+	}) {
+		owners = append(owners, h.Owner)
+	}
+	return owners
 }
 
 func TestTheWallFindsWithheldWordsHoweverTheyAreWritten(t *testing.T) {
@@ -51,6 +55,35 @@ func TestTheWallKnowsAWholeVoiceOfThreeWords(t *testing.T) {
 func TestFourWordsInARowAreNobodys(t *testing.T) {
 	if got := look(t, "a.html", "<p>quaffleberry isn't singing before noon</p>"); got != nil {
 		t.Errorf("found %v", got)
+	}
+}
+
+// Five words in a row can come about where one text ends and another begins.
+func TestWordsThatMeetOnAPageAreNobodys(t *testing.T) {
+	const end, begin = "Some like the quaffleberry", "isn't singing before noon"
+	page := "<p>" + end + "</p><p>" + begin + "</p>"
+	if got := look(t, "a.html", page, "reports/a.md", end, "reports/b.md", begin); got != nil {
+		t.Errorf("the end of one text and the beginning of another: found %v", got)
+	}
+	if got := look(t, "a.csv", end+","+begin+"\n", "reports/a.md", end, "reports/b.md", begin); got != nil {
+		t.Errorf("in a table: found %v", got)
+	}
+	if got := look(t, "a.html", "<p>the quaffleberry</p><p>isn't</p><p>singing before</p>", "", end, "", "isn't", "", "singing before noon"); got != nil {
+		t.Errorf("a whole text between: found %v", got)
+	}
+	for why, c := range map[string][]string{
+		"nobody wrote the end":               {page, "reports/b.md", begin},
+		"nobody wrote the beginning":         {page, "reports/a.md", end},
+		"it ends in another way":             {page, "reports/a.md", end + " tart", "reports/b.md", begin},
+		"the owner's own text":               {page, "reports/late.md", end, "reports/b.md", begin},
+		"nothing parts them":                 {"<p>" + end + " " + begin + "</p>", "reports/a.md", end, "reports/b.md", begin},
+		"they are parted at another place":   {"<p>the quaffleberry isn't</p><p>singing before</p>", "reports/a.md", end, "reports/b.md", begin},
+		"what stands between is nobody's":    {"<p>the quaffleberry</p><p>isn't</p><p>singing before</p>", "", end, "", "singing before noon"},
+		"the words stand together elsewhere": {page + "<p>" + end + " " + begin + "</p>", "reports/a.md", end, "reports/b.md", begin},
+	} {
+		if got := look(t, "a.html", c[0], c[1:]...); !slices.Equal(got, []string{"reports/late.md"}) {
+			t.Errorf("%s: found %v", why, got)
+		}
 	}
 }
 

@@ -1,13 +1,13 @@
 package rule
 
 import (
-	"html"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
+	"yousaid/generator/entry"
 	"yousaid/generator/finding"
 )
 
@@ -82,7 +82,7 @@ func (h *Heard) read(s string) {
 	}
 	mean := func(words string, at int) {
 		for _, r := range words {
-			if !invisible(r) {
+			if !entry.Invisible(r) {
 				add(r, at)
 			}
 		}
@@ -90,7 +90,7 @@ func (h *Heard) read(s string) {
 	for at := 0; at < len(s); {
 		c := s[at]
 		if c == '&' {
-			if means, n := entityAt(s[at:]); n > 0 {
+			if means, n := entry.EntityAt(s[at:]); n > 0 {
 				mean(norm.NFKC.String(means), at)
 				at += n
 				continue
@@ -141,30 +141,6 @@ func common(r rune) bool {
 
 func wordByte(c byte) bool {
 	return c >= utf8.RuneSelf || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
-}
-
-// entityAt reads an HTML entity at the start of s, and its length.
-func entityAt(s string) (string, int) {
-	n := strings.IndexByte(s[:min(len(s), 40)], ';') + 1
-	if n == 0 {
-		return "", 0
-	}
-	means := html.UnescapeString(s[:n])
-	if means == s[:n] {
-		return "", 0
-	}
-	return means, n
-}
-
-// invisible knows marks that nobody sees between two letters.
-func invisible(r rune) bool {
-	switch {
-	case r == 0x00AD, r == 0x034F, r == 0x061C, r == 0x115F, r == 0x1160, r == 0x17B4, r == 0x17B5, r == 0x3164, r == 0xFFA0, r == 0xFEFF:
-		return true
-	case r >= 0x180B && r <= 0x180F, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r >= 0xE0000 && r <= 0xE0FFF:
-		return true
-	}
-	return unicode.Is(unicode.Variation_Selector, r)
 }
 
 // unmask puts Latin letters where others only look like them: in a word that
@@ -218,22 +194,5 @@ func (h *Heard) unmask() {
 	h.Words, h.from = out.String(), append(moved, from[len(words)])
 }
 
-// lookalike are the Cyrillic, Greek, Armenian and other letters that most
-// fonts draw as a Latin one.
-var lookalike = func() map[rune]rune {
-	m := map[rune]rune{}
-	pair := func(masks, letters string) {
-		l := []rune(letters)
-		for i, r := range []rune(masks) {
-			m[r] = l[i]
-		}
-	}
-	pair("АВЕЅІЈКМНОРСТУХЗԌԚԜҮѴ", "ABESIJKMHOPCTYX3GQWYV") // Cyrillic
-	pair("аеѕіјорсухԁһӏԛԝмткгпв", "aesijopcyxdhlqwmtkrnb")
-	pair("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ", "ABEZHIKMNOPTYXC") // Greek
-	pair("αειικνορτυχϲ", "aeiikvoptuxc")
-	pair("ՍՏՕօոսցհ", "USOonugh") // Armenian
-	pair("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz")
-	pair("ıɑɡǀ", "iagl")
-	return m
-}()
+// lookalike are letters that most fonts draw as a Latin one.
+var lookalike = entry.Lookalikes("Зɪʏıɑɡǀ", "3iyiagl")

@@ -129,7 +129,7 @@ func texts(name, text string, see func(text string, first bool)) {
 	ext := strings.ToLower(path.Ext(name))
 	switch ext {
 	case ".xml", ".json":
-		for _, t := range gate.Texts([]site.File{{Path: "f" + ext, Data: []byte(text)}}) {
+		for _, t := range gate.Read([]site.File{{Path: "f" + ext, Data: []byte(text)}}) {
 			see(t, false)
 		}
 	case ".md", ".markdown", ".txt":
@@ -144,7 +144,7 @@ func texts(name, text string, see func(text string, first bool)) {
 		}
 	}
 	if strings.Contains(plain, "<") {
-		for _, t := range gate.Texts([]site.File{{Path: "f.html", Data: []byte(plain)}}) {
+		for _, t := range gate.Read([]site.File{{Path: "f.html", Data: []byte(plain)}}) {
 			see(t, false)
 		}
 	}

@@ -17,9 +17,10 @@ import (
 // Place is one place at which something of a person stands.
 type Place struct {
 	Pos     finding.Pos
-	InVoice bool   // it is the paper of a contribution; else the key stands in the text
-	Voice   string // id of the contribution
-	Media   int    // files that belong to it
+	InVoice bool   // it is the paper of a contribution or a picture; else the key stands in the text
+	Voice   string // id of the contribution, or what the picture is called
+	Picture bool
+	Media   int // files that belong to it
 }
 
 // Find lists every place for which there is a paper with this key. Where a file
@@ -38,7 +39,12 @@ func Find(content fs.FS, folder, key string) ([]Place, *trace.Found) {
 		}
 		for i := range o.Voices {
 			if at, ok := o.Voices[i].Holds(key); ok {
-				out = append(out, Place{at, true, o.Voices[i].Called(i), len(o.Voices[i].Files)})
+				out = append(out, Place{Pos: at, InVoice: true, Voice: o.Voices[i].Called(i), Media: len(o.Voices[i].Files)})
+			}
+		}
+		for i := range o.Pictures {
+			if at, ok := o.Pictures[i].Holds(key); ok {
+				out = append(out, Place{Pos: at, InVoice: true, Voice: o.Pictures[i].ID(), Picture: true})
 			}
 		}
 	}

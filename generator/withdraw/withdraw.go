@@ -9,8 +9,6 @@
 package withdraw
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"errors"
 	"io/fs"
 	"path"
@@ -48,12 +46,14 @@ type Plan struct {
 	ByHand     []Hand
 	Down       []Voice // that were taken down before
 	Words      *trace.Words
-	Media      []string      // files below the content folder that nobody else uses
-	MediaKept  int           // files that another report uses too
-	SharedWith []finding.Pos // where a report says whom it was shown to, once the edits are made; of a whole report, before
-	Beside     []finding.Pos // notes next to a voice, which stay
-	Allowances []finding.Pos // words that were let through, and stand in what goes
-	KeyAt      []finding.Pos // where the key stands outside of what goes
+	Records    []entry.Private // keys to the papers of what goes
+	Pictures   bool            // a picture goes by itself, and nothing stays in its place
+	Media      []string        // files below the content folder that nobody else uses
+	MediaKept  int             // files that another report uses too
+	SharedWith []finding.Pos   // where a report says whom it was shown to, once the edits are made; of a whole report, before
+	Beside     []finding.Pos   // notes next to a voice, which stay
+	Allowances []finding.Pos   // words that were let through, and stand in what goes
+	KeyAt      []finding.Pos   // where the key stands outside of what goes
 
 	files []string // reports, below the content folder
 }
@@ -162,29 +162,43 @@ func (p *Plan) file(src Source, t Target, f string) (media []entry.Private, err 
 		return nil, nil
 	}
 	taken, down := p.sort(src, t, f, o)
+	pictures := hung(t, o, taken)
 	for _, id := range down {
 		p.Down = append(p.Down, Voice{name, id})
 	}
-	if len(taken) == 0 {
+	if len(taken)+len(pictures) == 0 {
 		if len(down) > 0 {
 			p.SharedWith = append(p.SharedWith, o.SharedWith...)
 		}
 		return nil, nil
 	}
 	e := Edit{Path: f, Name: name, Before: raw}
-	var marks []string
+	marks := pictureMarks(src.Content, f, raw, func(picture, voice int) bool {
+		return slices.Contains(pictures, picture) || slices.Contains(taken, voice)
+	})
 	for _, i := range taken {
 		v := &o.Voices[i]
 		p.take(v)
+		p.Records = append(p.Records, v.Records...)
 		media = append(media, v.Files...)
-		marks = append(marks, pictureMarks(src.Content, v)...)
 		e.Voices = append(e.Voices, Voice{name, v.Called(i)})
 		e.Several = e.Several || v.Several
 	}
+	for _, i := range pictures {
+		picture := &o.Pictures[i]
+		p.Words.Add(picture.Texts...)
+		p.Records = append(p.Records, picture.Records...)
+		media = append(media, picture.Files...)
+		e.Voices = append(e.Voices, Voice{name, picture.ID()})
+		p.Pictures = true
+	}
 	ok := false
-	if e.After, ok = o.Without(taken, src.Today, marks); !ok {
+	if e.After, ok = o.Without(taken, pictures, src.Today, marks); !ok {
 		for _, i := range taken {
 			p.ByHand = append(p.ByHand, steps(o.Voices[i].Place, o.Voices[i].Called(i), 0, src.Today))
+		}
+		for _, i := range pictures {
+			p.ByHand = append(p.ByHand, Hand{o.Pictures[i].Place, "Remove everything of this picture or sound from the list, and the key media if nothing is left below it. Then run yousaid build."})
 		}
 		return nil, nil
 	}
@@ -199,8 +213,34 @@ func (p *Plan) file(src Source, t Target, f string) (media []entry.Private, err 
 				p.take(&old.Voices[i])
 			}
 		}
+		for i := range old.Pictures {
+			if slices.ContainsFunc(pictures, func(k int) bool { return shareFile(&o.Pictures[k], &old.Pictures[i]) }) {
+				p.Words.Add(old.Pictures[i].Texts...)
+			}
+		}
 	})
 	return media, nil
+}
+
+// hung are the pictures that go by themselves: whose own paper has the key, or
+// that were asked for by the name under which messages call them.
+func hung(t Target, o *entry.Original, voices []int) []int {
+	var out []int
+	for i := range o.Pictures {
+		picture := &o.Pictures[i]
+		_, holds := picture.Holds(t.Key)
+		named := t.Key == "" && t.Voice == picture.ID() && !slices.ContainsFunc(o.Voices, func(v entry.Voice) bool { return v.ID == t.Voice })
+		if (holds || named) && !slices.Contains(voices, picture.Voice) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func shareFile(a, b *entry.OriginalPicture) bool {
+	return slices.ContainsFunc(a.Files, func(f entry.Private) bool {
+		return slices.ContainsFunc(b.Files, func(g entry.Private) bool { return mediaPath(f) == mediaPath(g) })
+	})
 }
 
 func regular(content fs.FS, f string) bool {
@@ -267,10 +307,14 @@ func (p *Plan) whole(src Source, f, name string, raw []byte, o *entry.Original) 
 		id = o.ID
 		for i := range o.Voices {
 			p.take(&o.Voices[i])
-			media = append(media, o.Voices[i].Files...)
+			p.Records = append(p.Records, o.Voices[i].Records...)
 		}
 		p.Words.Add(o.Own...)
-		media = append(media, o.Media...)
+		for i := range o.Pictures {
+			p.Words.Add(o.Pictures[i].Texts...)
+			p.Records = append(p.Records, o.Pictures[i].Records...)
+			media = append(media, o.Pictures[i].Files...)
+		}
 		p.SharedWith = append(p.SharedWith, o.SharedWith...)
 	} else {
 		p.Words.Add(loose(string(raw))...)
@@ -280,6 +324,9 @@ func (p *Plan) whole(src Source, f, name string, raw []byte, o *entry.Original) 
 			p.take(&old.Voices[i])
 		}
 		p.Words.Add(old.Own...)
+		for i := range old.Pictures {
+			p.Words.Add(old.Pictures[i].Texts...)
+		}
 	})
 	if o != nil && o.Taken() {
 		p.Down = append(p.Down, Voice{File: name})
@@ -336,64 +383,6 @@ func loose(text string) []entry.Private {
 	}
 	flush()
 	return out
-}
-
-func pictureMarks(content fs.FS, v *entry.Voice) []string {
-	var out []string
-	for _, f := range v.Files {
-		data, err := fs.ReadFile(content, mediaPath(f))
-		if err != nil {
-			continue
-		}
-		for _, alt := range append(slices.Clone(v.Texts), entry.Private{}) {
-			m := entry.Media{File: f, Alt: alt, Found: entry.File{State: entry.There, Sum: sha256.Sum256(data)}}
-			out = append(out, m.Mark())
-		}
-	}
-	return out
-}
-
-// mediaPath is where a media file lies, below the content folder.
-func mediaPath(p entry.Private) string {
-	name := path.Clean(strings.TrimPrefix(strings.TrimSpace(p.Reveal()), "media/"))
-	if !fs.ValidPath(name) || name == "." {
-		return "media/ "
-	}
-	return "media/" + name
-}
-
-// media finds the files that only what goes has used.
-func (p *Plan) media(src Source, names []entry.Private) {
-	for _, n := range names {
-		f := mediaPath(n)
-		data, err := fs.ReadFile(src.Content, f)
-		if err != nil || !regular(src.Content, f) || slices.Contains(p.Media, f) {
-			continue
-		}
-		if p.used(src.Content, path.Base(f)) {
-			p.MediaKept++
-			continue
-		}
-		p.Media = append(p.Media, f)
-		p.Words.AddFile(data)
-	}
-}
-
-// used reports whether any file names a media file once the edits are made.
-func (p *Plan) used(content fs.FS, base string) bool {
-	found := false
-	_ = fs.WalkDir(content, ".", func(f string, d fs.DirEntry, err error) error {
-		if err != nil || found || d.IsDir() || !slices.Contains([]string{".md", ".yaml", ".yml"}, strings.ToLower(path.Ext(f))) {
-			return nil
-		}
-		text, err := fs.ReadFile(content, f)
-		if i := slices.IndexFunc(p.Edits, func(e Edit) bool { return e.Path == f }); i >= 0 {
-			text = p.Edits[i].After
-		}
-		found = err == nil && bytes.Contains(text, []byte(base))
-		return nil
-	})
-	return found
 }
 
 var term = regexp.MustCompile(`(?:^|[\s{,-])term:\s*(?:"([^"]*)"|'([^']*)'|([^,}#\n]*))`)

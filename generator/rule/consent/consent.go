@@ -39,7 +39,7 @@ func consents(check func(p *rule.Pass, c *entry.Consent)) func(*rule.Pass) {
 	return func(p *rule.Pass) {
 		voices(p)
 		for _, pic := range p.Entry.Pictures() {
-			if pic.Consent != nil && pic.Consent.Standing(p.Today) != entry.Withdrawn {
+			if pic.Consent != nil && pic.Consent.Unknown().Line == 0 && pic.Consent.Standing(p.Today) != entry.Withdrawn {
 				check(p, pic.Consent)
 			}
 		}

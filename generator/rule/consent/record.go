@@ -14,14 +14,27 @@ var RecordUnknown = rule.Rule{
 		Before: quoted("    consent: C-7F3K\n"),
 		After:  said(agreed),
 	},
-	Run: each(func(p *rule.Pass, c *entry.Contribution) {
-		if c.Consent == nil || c.Consent.Unknown().Line == 0 {
-			return
+	Run: func(p *rule.Pass) {
+		for i := range p.Entry.Contributions {
+			if c := &p.Entry.Contributions[i]; c.Standing(p.Today) != entry.Withdrawn {
+				recordKnown(p, c.Consent, "the contribution")
+			}
 		}
-		message, hint := "no consent register is set here, so nobody can tell what this person agreed to", "Set YOUSAID_CONSENTS to the file of the register, or write the whole consent here."
-		if p.Set.Register != nil {
-			message, hint = "the consent register has no row that can be used for this record", "Look for the record in the register. If its row is gone because its time is over, remove the contribution."
+		for _, picture := range p.Entry.Pictures() {
+			if picture.Consent.Standing(p.Today) != entry.Withdrawn {
+				recordKnown(p, picture.Consent, "the picture or sound")
+			}
 		}
-		p.Report(c.Consent.Unknown(), message, hint)
-	}),
+	},
+}
+
+func recordKnown(p *rule.Pass, c *entry.Consent, what string) {
+	if c == nil || c.Unknown().Line == 0 {
+		return
+	}
+	message, hint := "no consent register is set here, so nobody can tell what this person agreed to", "Set YOUSAID_CONSENTS to the file of the register, or write the whole consent here."
+	if p.Set.Register != nil {
+		message, hint = "the consent register has no row that can be used for this record", "Look for the record in the register. If its row is gone because its time is over, remove "+what+"."
+	}
+	p.Report(c.Unknown(), message, hint)
 }

@@ -80,9 +80,16 @@ func speaksOfOnly(text string) bool {
 	return false
 }
 
-// stretches are what any of the expressions finds, in order of place.
+// plainWords are words of which each of the expressions needs one.
+var plainWords = []string{"the only ", "the first", "the very first", "nobody else in ", "one else in ", "no-one else in ", "our youngest ", "our oldest ", "our newest ", "the youngest ", "the oldest ", "the newest "}
+
+// stretches are what any of the expressions finds, in order of place. None finds
+// anything in a text without the words in it that are plain.
 func stretches(list []*regexp.Regexp, text string) [][]int {
 	var out [][]int
+	if low := strings.ToLower(text); !slices.ContainsFunc(plainWords, func(w string) bool { return strings.Contains(low, w) }) {
+		return nil
+	}
 	for _, re := range list {
 		out = append(out, re.FindAllStringIndex(text, -1)...)
 	}

@@ -1,0 +1,147 @@
+package generator
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"yousaid/generator/entry"
+	"yousaid/generator/gate"
+	"yousaid/generator/render"
+	"yousaid/generator/site"
+	"yousaid/themes"
+)
+
+// withheld are the words that may stand in no finished file.
+func (b *build) withheld() []gate.Words {
+	var out []gate.Words
+	for _, o := range b.outcomes {
+		if o.entry == nil {
+			continue
+		}
+		for i := range o.entry.Contributions {
+			if c := &o.entry.Contributions[i]; o.verdicts == nil || !o.verdicts[i].Words || !o.published() {
+				out = append(out, gate.Words{Owner: o.path, Text: c.Words})
+			}
+		}
+		for _, p := range o.entry.Pictures() {
+			if o.verdicts == nil || !o.published() || o.entry.PictureVerdict(p, o.verdicts, o.set, o.today).Reason != entry.Allowed {
+				out = append(out, gate.Words{Owner: o.path, Text: p.Said()})
+			}
+		}
+	}
+	return out
+}
+
+// lookAgain is the last wall: it takes out of the build whatever brought words
+// on a finished page that may not be shown, and tells whether there was any.
+func (b *build) lookAgain(files []site.File) (clean bool) {
+	named, clean := b.namesIn(files)
+	var beside []string
+	for _, f := range b.texts {
+		for _, p := range f.pieces {
+			text, _ := p.Plain()
+			beside = append(beside, text)
+		}
+	}
+	hits := gate.NewWall(b.withheld()).Look(files, b.innocent, beside...)
+	owners := slices.Concat(b.brought(hits, files), b.tainted(files), named)
+	if clean && len(hits)+len(owners) == 0 {
+		return true
+	}
+	for _, o := range b.outcomes {
+		if slices.Contains(owners, o.path) {
+			o.hold(wallHit, "words that may not be shown were found on a finished page, so this report was taken out", "Look whether the title, the summary or the body repeats them, and tell the people who make yousaid.")
+		}
+	}
+	b.repeats() // the words of what was held just now may not be shown either
+	return false
+}
+
+// brought are the reports that brought withheld words on finished pages: the one
+// whose words they are, where its own texts say them; else those on whose pages
+// they stand, and free pages are taken out with them.
+func (b *build) brought(hits []gate.Hit, files []site.File) []string {
+	reports := map[string]*outcome{} // by the folder of its pages
+	for _, o := range b.outcomes {
+		if o.published() {
+			reports["reports/"+o.report.Address] = o
+		}
+	}
+	out := map[string]bool{}
+	for _, h := range hits {
+		out[h.Owner] = true
+		if h.Own {
+			continue
+		}
+		for _, i := range h.At {
+			for p := path.Dir(files[i].Path); p != "."; p = path.Dir(p) {
+				if o := reports[p]; o != nil {
+					out[o.path] = true
+				}
+			}
+			b.dropPage(files[i].Path)
+		}
+	}
+	return slices.Sorted(maps.Keys(out))
+}
+
+// innocent yields the texts in which a run of words is nobody's secret: the
+// theme, voices that may be shown, and the writers' own texts.
+func (b *build) innocent(yield func(owner, text string)) {
+	for _, text := range b.own() {
+		yield("", text)
+	}
+	for _, o := range b.outcomes {
+		if !o.published() {
+			continue
+		}
+		for _, v := range o.report.Voices {
+			yield("", strings.Join(v.Words, "\n"))
+			yield("", v.Label())
+		}
+		for _, p := range o.report.AllPictures() {
+			yield("", p.Said())
+		}
+		yield("", o.report.Date.Words()+"\n"+o.report.Updated.Words())
+		yield(o.path, strings.Join(append(slices.Clone(o.report.Rights), o.report.Address, o.report.Asked.People), "\n"))
+		for _, w := range o.entry.Was {
+			yield(o.path, w.Value)
+		}
+		for _, p := range o.entry.Pieces {
+			if p.Key != "words" && p.Key != "transcript" {
+				text, _ := p.Plain()
+				yield(o.path, text)
+			}
+		}
+	}
+}
+
+// own are the texts of the theme and of the site itself.
+func (b *build) own() []string {
+	if b.ownWords == nil {
+		b.ownWords = append(b.ownTexts(b.in.Theme), b.in.Theme.Text())
+	}
+	return b.ownWords
+}
+
+// ownTexts are what the site says by itself: every page of it without a single
+// report, and the names of the lists that only reports bring.
+func (b *build) ownTexts(t *themes.Theme) []string {
+	var out []string
+	for _, s := range site.Statuses {
+		out = append(out, s.Words())
+	}
+	out = append(out, render.FeedWords...)
+	for _, list := range [][]entry.Label{b.set.Topics, b.set.Areas, b.set.Groups, b.set.From} {
+		for _, l := range list {
+			out = append(out, l.Name)
+		}
+	}
+	empty := gate.Open(b.set, b.in.Today, nil, nil, nil, nil, nil)
+	if files, err := renderAll(empty, t); err == nil {
+		out = append(out, gate.Read(files)...)
+	}
+	return out
+}

@@ -1,0 +1,70 @@
+package generator
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"yousaid/generator/entry"
+	"yousaid/generator/gate"
+	"yousaid/generator/rule/ruletest"
+	"yousaid/generator/site"
+)
+
+// The words of a report that is held can come about on the page of another one,
+// where two of its texts meet. Nobody's fault must keep the site from readers.
+func TestWordsThatMeetOnAPageKeepNothingBack(t *testing.T) {
+	voice := strings.Replace(oneVoice, "I always have to leave before the film ends.", "The bus is late again. It puts people off.", 1)
+	folder := ruletest.Folder(ruletest.Lay("title: [\n"))
+	folder["reports/held.md"] = file(ruletest.Lay("draftt: yes\n" + voice))
+	folder["reports/shown.md"] = file(ruletest.Lay("title: You say that the bus is late again\nsummary: It puts you in a bad mood.\n"))
+	r := buildOf(t, folder)
+	if !hasFile(r, "reports/shown/index.html") || hasFile(r, "reports/held/index.html") {
+		t.Errorf("held: %v", r.Held)
+	}
+}
+
+// A way for words to travel that nobody thought of takes out the report on whose
+// page they stand, when the report they belong to is not published anyway.
+func TestTheReportOnWhosePageWordsStandIsTakenOut(t *testing.T) {
+	a := &outcome{path: "reports/a.md", name: "a.md", report: &site.Report{Address: "a"}, entry: &entry.Entry{}}
+	c := &outcome{path: "reports/c.md", name: "c.md", report: &site.Report{Address: "c"}, entry: &entry.Entry{}}
+	b := &build{outcomes: []*outcome{a, c}}
+	files := []site.File{{Path: "data/reports.csv"}, {Path: "reports/c/index.html"}}
+	if got := b.brought([]gate.Hit{{Owner: "reports/held.md", At: []int{0, 1}}}, files); !slices.Contains(got, "reports/c.md") || slices.Contains(got, "reports/a.md") {
+		t.Errorf("taken out: %v", got)
+	}
+	if got := b.brought([]gate.Hit{{Owner: "reports/a.md", Own: true, At: []int{1}}}, files); !slices.Equal(got, []string{"reports/a.md"}) {
+		t.Errorf("where its own text says it: %v", got)
+	}
+}
+
+// A consent of a picture may stand in the register, as that of a voice may.
+func TestTheRegisterDecidesOnAPicture(t *testing.T) {
+	text := strings.Replace(ruletest.Lay(pathLamp), "    alt:", "    consent: C-7F3K\n    alt:", 1)
+	folder := dated("")
+	folder["reports/report.md"] = file(text)
+	put(folder, "media/lamp.jpg", ruletest.Media["lamp.jpg"])
+	row := func(to, withdrawn string) entry.Outside {
+		return entry.Outside{Consents: entry.Kept{Setting: "YOUSAID_CONSENTS", Text: entry.Secret("record,to,given,by,for,told,review,withdrawn\nC-7F3K," + to + ",2026-02-03,young-person;social-worker,website,leaflet-v3,2027-02-03," + withdrawn + "\n")}}
+	}
+	for why, c := range map[string]struct {
+		outside entry.Outside
+		shown   int
+		held    bool
+	}{
+		"agreed":         {row("quote", ""), 1, false},
+		"not to quote":   {row("summary", ""), 0, false},
+		"taken back":     {row("quote", "2026-05-01"), 0, false},
+		"no such record": {entry.Outside{Consents: entry.Kept{Setting: "YOUSAID_CONSENTS", Text: entry.Secret("record,to\nC-1,quote\n")}}, 0, true},
+		"no register":    {entry.Outside{}, 0, true},
+	} {
+		r := buildWith(t, folder, c.outside)
+		if held := slices.Contains(rulesOf(r.Findings), "record-unknown"); held != c.held || hasFile(r, "reports/report/index.html") == c.held {
+			t.Errorf("%s: %v", why, r.Findings)
+		}
+		if got := len(mediaOf(r)); (got > 0) != (c.shown > 0) {
+			t.Errorf("%s: %d files are published", why, got)
+		}
+	}
+}
