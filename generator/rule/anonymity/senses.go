@@ -90,6 +90,7 @@ var meanings = func() map[string]meaning {
 	}
 	count(digit, 0, 1, "zero|nought|naught|dim|sero one|un|won two|dau|dwy three|tri|tair four|pedwar|pedair five|pump six|chwech|chwe seven|saith eight|wyth|ate nine|naw")
 	count(teen, 10, 1, "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+	count(teen, 12, 3, "deuddeg pymtheg deunaw")
 	count(tens, 20, 10, "twenty thirty forty|fourty fifty sixty seventy eighty ninety")
 	add(hundred, "hundred")
 	add(nought, "o oh")
