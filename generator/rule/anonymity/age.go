@@ -294,6 +294,9 @@ func (w *words) bounded(s string) bool {
 // toldOf reports whether the words before the number at k make it an age.
 func (w *words) toldOf(k, next int, before, after string) bool {
 	prev, second := strings.ToLower(w.text(k-1)), strings.ToLower(w.text(k-2))
+	if w.heads(k) {
+		prev, second = "", ""
+	}
 	if second == "you" || second == "ur" {
 		return false
 	}
@@ -466,6 +469,19 @@ func (w *words) preposition(k int) bool {
 	return false
 }
 
+// heads reports whether a heading of a report, or an empty line, stands right
+// before word k.
+func (w *words) heads(k int) bool {
+	if !strings.Contains(w.gap(k), "\n") {
+		return false
+	}
+	switch w.text(k - 1) {
+	case "said", "did", "changed", "happened", "next":
+		return true
+	}
+	return strings.Contains(w.gap(k), "\n\n")
+}
+
 // countable are words before "is" whose number is no age.
 func countable(s string) bool {
 	switch strings.ToLower(s) {
@@ -481,7 +497,7 @@ func (w *words) aside(k, next int, before, after string) bool {
 	if a := w.age(k); a < 5 || a > 19 || w.isNumber(k) && len(w.text(k)) != 2 {
 		return false
 	}
-	opens := k == 0 && strings.Trim(before, "*_\"'“ ") == "" || strings.HasSuffix(before, ", ") || strings.HasSuffix(before, ",\" ") || strings.HasSuffix(before, ": ") && (w.is(k-1, aged) || k == 1)
+	opens := (k == 0 || w.heads(k)) && strings.Trim(before, "*_\"'“ .!?\n") == "" || strings.HasSuffix(before, ", ") || strings.HasSuffix(before, ",\" ") || strings.HasSuffix(before, ": ") && (w.is(k-1, aged) || k == 1)
 	closes := strings.HasPrefix(after, ",") || strings.HasPrefix(after, "\"") || strings.HasPrefix(after, " &") || strings.HasPrefix(after, " — ") || strings.HasPrefix(after, "*") || next >= len(w.list)
 	return opens && closes && (!w.isNumber(k-1) || w.is(k-2, years)) && !w.isNumber(next) && !w.is(k-1, digit|teen|tens) && !w.is(next, digit|teen|tens)
 }
