@@ -121,7 +121,7 @@ var meanings = func() map[string]meaning {
 	add(insurance, "insurance nino ni yswiriant")
 	add(bank, "sort account acc acct bank card visa mastercard debit cyfrif iban sortcode barclays hsbc natwest lloyds monzo santander")
 	add(iban, "iban")
-	add(case_, "case file client mosaic liquidlogic lcs ics ehm crime incident court lac cla cin referral complaint tenancy log claim police asylum homeoffice passport pupil upn uln learner patient hospital custody offender pnc cad yot ehcp swift framework carefirst eclipse ccm caseload child person record family service tribunal achos cyfeirnod ticket account")
+	add(case_, "case file client mosaic liquidlogic lcs ics ehm crime incident court lac cla cin referral complaint tenancy log claim police asylum homeoffice passport pupil upn uln learner patient hospital custody offender pnc cad yot ehcp swift framework carefirst eclipse ccm caseload child person record family service tribunal achos cyfeirnod ticket account placement prison ehc nass mrn utr allocation cp cafcass probation licence uci")
 	add(ref, "ref refs reference references id number no num ids cyfeirnod rhif code urn #")
 	add(plate, "reg registration plate plates numberplate car van taxi minibus minicab cab motorbike moped scooter bike vehicle vauxhall ford corsa fiesta vw audi bmw nissan toyota golf")
 	add(phone, "phone phones ph tel tele telephone mobile mob moby ring rang call called text txt texted whatsapp dial cell landline ffoniwch ffôn ffon ffonio ext extension digits fone")
