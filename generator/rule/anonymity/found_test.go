@@ -104,7 +104,21 @@ EH1 1YZ.
 IV63 6TU
 LL57 2DG
 s.w.1.a. 2.a.a.
-L-E-1 6-T-H`},
+L-E-1 6-T-H
+Address on the envelope: HX7–6RD
+HX7‑6RD
+HX7 – 6RD
+or try at BD 10, 4 k j
+BD10,4KJ
+BD10/4KJ
+BD10_4KJ
+SW1A-1AA
+(BD10) 4KJ
+BD10: 4KJ
+BD10-4-KJ
+"BD10" "4KJ"
+N1 9 G U
+B D 10 4KJ`},
 		{"nhs-number", `
 NHS number 943 476 5919
 943-476-5919
@@ -112,7 +126,16 @@ NHS number 943 476 5919
 NHS no. 943 476 5918
 My NHS number is nine four three four seven six five nine one nine.
 NHS9434765919
-CHI number 0101701235 was on it`},
+CHI number 0101701235 was on it
+Discharge letter lists 912-7684-261 and a stranger's: 76563 21225, GP
+NHS no 76563 21225
+NHS: 9127684261
+NHS 91 27 68 42 61
+GP letter says 912 768 4261
+hospital label 912/768/4261
+my NHS num: 9-1-2-7-6-8-4-2-6-1
+health number 912.768.4261
+CHI 0101 70 1235`},
 		{"national-insurance-number", `
 AB 12 34 56 C
 AB123456C
@@ -130,7 +153,15 @@ GB29NWBK60161331926819
 card 4929 0182 7731 6640
 4111 1111 1111 1111
 the long number is 5555555555554444
-acc no 12 34 56 78`},
+acc no 12 34 56 78
+s/c two-zero, one-seven, four-four, a/c 5 5 7 7 9 1 8 2
+sort code two zero one seven four four account five five seven seven nine one eight two
+Sort 20 17 44 Acc 55779182
+S/C: 201744 A/C: 55779182
+a/c 5577 9182
+A/C no. 55 77 91 82
+sc 20-17-44 ac 55779182
+acct: 5 5 7 7 9 1 8 2`},
 		{"number-plate", `
 The van is LK19 XVB.
 LK19XVB
@@ -140,7 +171,18 @@ reg: M123 ABC
 P123 ABC was parked there
 ABC 123D
 his car is AZ 1234
-The taxi, YT21-HKO, was late.`},
+The taxi, YT21-HKO, was late.
+the van is wu14ogz
+van WU14 0GZ
+The trailer has WU14 0GZ on it, with a nought
+reg is R417 KBN
+white Transit, r417kbn
+a blue Corsa W U 1 4 O G Z
+reg: whisky uniform one four oscar golf zulu
+plate WU14-OGZ
+WU14.OGZ
+VRM BX09 KLM
+the car was KB58 oxy`},
 		{"coordinates", `
 52.4082, -1.5106
 52.4082N 1.5106W
@@ -153,7 +195,27 @@ TQ 38712 77412
 https://www.google.com/maps/@52.4082,-1.5106,17z
 https://maps.app.goo.gl/AbCdEf123
 9C4W9WQG+XV
-lat 52.408 long -1.510`},
+lat 52.408 long -1.510
+Where the swings were: fifty-three point four eight one north, two point two four one west
+The bench is at 53,4822 / -2,2389
+lat fifty-four point 0712, long minus 2.2790
+55.5477,-2.0124
+54.0712 N 2.2790 W
+N54.0712 W2.2790
+54°04.272'N 2°16.74'W
+lat: 54.0712 long: -2.2790
+54.0712; -2.2790
+Lat 54.07, Lon -2.28
+54.0712/-2.2790
+grid ref SD 818 641
+SD818641
+grid reference NZ 2456 6432
+filled dot count dot soap on what3words
+53 point 4822, minus 2 point 2389
+coordinates 53 28 56 N 2 14 20 W
+https://maps.app.goo.gl/AbCd1234
+53.4822, 2.2389 W
+five three point four eight, minus two point two four`},
 		{"profile-address", `
 See https://www.instagram.com/gethin.cuts
 instagram.com/gethin.cuts is his
@@ -191,7 +253,25 @@ discord kyro#4471
 PSN is xX_Kyro_Xx
 her handle is k underscore boateng
 ig/gethincuts
-cash app £tashab22`},
+cash app £tashab22
+Gamertag: GhostlyWren_88. His teammate is TofuBandit2009.
+@k1eran.sk8
+my xbox is TofuBandit2009
+his psn TofuBandit2009
+she goes by wren.the.ghost on insta
+find me on discord, ghostlywren#0042
+roblox user xX_wren_Xx
+add ghostlywren88 on snap
+snap - ghostlywren88
+tiktok.com/@ghostlywren
+Insta @ ghostlywren
+Steam name is GhostlyWren
+twitch tv ghostlywren88
+BeReal: wrenny.k
+kik me: wrenny_k
+Discord ID wrenny#1212
+insta handle - wrenny k underscore
+she is "wrenny.k" on snapchat`},
 		{"street-address", `
 I live at 9 Millrace Court.
 27 Cotton Mill Lane
@@ -219,7 +299,35 @@ she stays on Coronation Avenue
 Lôn y Bryn 7 or 7 Lôn y Bryn
 221b Baker St
 12 The Green
-14-16 High Street, above the shop`},
+14-16 High Street, above the shop
+i live in fourty two bramble croft
+Flt 3 / 61a Lower Mnr St
+moved to 31b Pennywell Gardens
+Unit 2b Granary Wharf
+Nr. 5 the mews (off sycamore dr)
+he lives at 42 Bramble Croft
+number forty-two, Bramble Croft
+12, Station Rd
+Address: 4 Kiln Lane
+Rose Cottage, Mill Lane
+The Old Rectory, Church Lane
+Apt 4, 19 Dock St
+Flat B, 7 Elm Rd
+Room 3, 14 Beech Grove
+7 Elm Close
+lives on Elm Close
+No 7 Elm Cl.
+14-16 High Street
+House 3, Elm Court
+Caravan 12, Sandy Bay Park
+Plot 3 Sandy Lane
+Block C, Flat 12
+Top floor flat, 9 Dale St
+Penny Farm, Long Lane, Hawes
+8 Maes y Coed
+3 Bryn Awel
+Lane End Cottage, Back Lane
+two doors down from 9 mill lane`},
 		{"school-named", `
 I go to Bramwell Park Academy.
 St Wilfrid's C of E Primary School
@@ -267,7 +375,79 @@ on the 9th of February 2011 I was born
 I'll be 16 on 12 May
 She turns 18 on the 4th of July
 3.3.11 (dob)
-pen-blwydd 12 Mai`},
+pen-blwydd 12 Mai
+DoB: 3/4/09
+b. 3/4/09
+b. 3 April 2009
+her 16th is on 4 May
+His 18th is on the 9th of June.
+born on the fourth of July two thousand and nine
+turns 18 on Saturday 3rd
+She turns 18 on Saturday 3rd May.
+I will be 16 on Tuesday 4 August.
+i wuz born the ninth of november two thousand and nine
+DOB 0 9 / 1 1 / 0 9
+Date of birth, see page 2: 2010-02-27
+Her brother's line says 31st. oct. twenty-eleven
+DoB 27.ii.2010
+d.o.b 14/viii/09
+born 14 Aug 09
+born 14 Aug '09
+birthdate 2009/12/1
+DoB 2009.12.1
+Birthday: 4 May.
+It's my birthday on May the 4th.
+her bday is 04/05
+bday 4/5/2010
+birthday = 4th May
+My birthday is the day after Christmas.
+His birthday is on Christmas Day.
+her birthday is on New Year's Eve
+birthday: Halloween
+Born Christmas Day 2009.
+He was born on Boxing Day.
+Born in 2010 she is the youngest.
+she was born in the spring of 2010
+born: Nov 2009
+Her date of birth is 14082009.
+dob 140809
+DOB:14-Aug-2009
+D.O.B. - 14 August 09
+She'll be 15 on 4th May
+we sang happy birthday to him on 12 May
+he had his 16th birthday on 3 March
+He is 16 on 4 May.
+sixteen on the fourth of May
+his eighteenth is 12 June
+born 4th of the 5th 2010
+fourth of the fifth, twenty ten
+date of birth four five twenty ten
+born four five ten
+D of B 04/05/10
+date-of-birth 04 05 2010
+dob: 4.5.10
+DOB: 2010 May 4
+ganwyd ar 4 Mai 2010
+dyddiad geni: 04/05/2010
+fy mhen-blwydd yw 4 Mai
+Rowan (b. 2010) is on the board.
+Rowan, b. May 2010
+She came into the world on 4 May 2010.
+Birth certificate says 4/5/2010.
+turning 16 on the 4th
+She turned thirteen on Boxing Day.
+born 2009-11-O9
+Born on l2/05/2010
+birthday's 4th may
+age 16 (04.05.2010)
+4/5/10 is when I was born
+(04/05/2010)
+his birth was registered on 5 May 2010
+18th birthday: Fri 3 May
+birthday is May 4
+It will be her birthday a week on Friday, the 4th of May.
+XXI.IX.MMXI
+born MMX`},
 		{"exact-age", `
 She is 14 and lives in Abbots Thorpe.
 A 15-year-old from Bramley told us.
@@ -281,7 +461,69 @@ I am 17 and live on Mill Lane.
 my brother is nine and the only boy in the hamlet
 A 12yo from Porth Wen
 13 years old, lives in Nether Soke
-I'm a 14-year-old girl at Bramwell High`},
+I'm a 14-year-old girl at Bramwell High
+A 15-year-old in Trefwyn asked for a bus.
+The only 13 yr old on Marlow Close said no.
+A lad of 16 from Hawes told us.
+She's 14yo and from Dent.
+He is 14 y.o., lives in Garrigill.
+She is 15 now and at Fernlea.
+y9 (14) from Trefwyn
+Year 9 (14), Llanidloes.
+I'm 14½ and I live in Wooler.
+Mae hi'n 14 oed ac yn byw yn Llanfair.
+Bachgen pymtheg oed o Dregaron.
+im 14 n i live in trefwyn
+i live in garrigill an im fourteen
+A girl of just 12 at Rowan House spoke up.
+fourteen-year-old from Upper Ystrad
+One of them, 13, lives at Marlpit Farm.
+The twins, 11, share a room in Little Haddow.
+14 going on 15, stuck in Dent with no bus.
+Kai turned 14 in the spring and wants a skate park in Bellingham.
+He'll be 16 in June and then he has to leave Bridge Lodge.
+At the age of 13 he was moved to a farm near Tregaron.
+When she was 12 she moved to Foula.
+She has just had her fifteenth birthday at Kestrel Lodge.
+he celebrated his 16th birthday at the unit in Appleby
+A young woman, 17, on the Marlpit estate wants lights.
+A 9-year-old at Holmfirth Road children's home
+a teenager (15) at Oakwood House
+Boy, 14, Stoke Parva
+(F, 14, Trefwyn)
+14/F from Wooler
+A fifteen yr old who goes to Lowmoor youth club
+A thirteen year-old living on Fair Isle
+Sixteen, and the first in Askrigg to get a place at college.
+Jo is 15. There is one bus a day in Dent.
+Not yet 16, she lives by herself in Alston.
+She is 13 years of age and the nearest shop to Rose Cottage is five miles.
+"I'm nearly 15, there's nothing to do in Aspatria."
+My sister's eleven, she goes to the primary in Coniston.
+Only nine, he takes the ferry to school each day.
+He is six and lives in our village.
+Thirteen-year-old twins in Kirkby Stephen asked for a pitch.
+she woz 14 wen she went 2 live in betws
+One 16 year old in Bampton pays £9 for a taxi.
+A care leaver, 19, living alone in Settle
+a care leaver of 19 in Settle
+she's fif-teen and lives near Hawes
+she is four teen and lives near Hawes
+1 5 year old from Dent
+One of us is 17 and stays at the Beeches unit.
+Fourteen yrs old, Skerray.
+An 18 year old who moved to Tobermory last year
+Our youngest member is 11 and comes from Great Ayton.
+They are 14 and 16 and live in Staithes.
+Age 15. Lives: Pateley Bridge.
+Age: 15, Placement: Heron Cottage
+a 14 yr-old boy in Trefor
+At 14 she was the youngest on the panel and the bus from Allendale took two hours.
+Rowan is a 15 year old from Northvale who lives at Larch House.
+I was 13 when I came to the Willows children's home.
+A 12-year-old boy from a hamlet said the road is dark.
+Aged just 13, she left Malham.
+a thirteen-year-old lass frae Aviemore`},
 		{"case-reference", `
 case number 12345
 Case ref TR/2025/00871
@@ -302,7 +544,79 @@ EHCP-2024-0031
 Court number BS23P00112
 URN 44SR0012325 on the crime letter
 social care ID 1029384
-ref no 00412/25`},
+ref no 00412/25
+court one (l s 2 4 c 5 0 3 8 1) is on the back
+the crime number in words, one three, double two nine oh, two five
+Case no 77 dash 4012 dash K. His sister, 78–4O13–L, was forgotten.
+Reference number, as read by the boy: "el cee ess, five, five, oh, double seven, one".
+case ref: 2019/0042
+CIN 204418
+LAC no. 55120
+ICS ID 104882
+Mosaic 1048823
+Mosaic no: 104 8823
+Liquidlogic 204418 is hers
+Eclipse number 9001823
+her Eclipse ID is 9001823
+URN: 18/00231
+UPN A823400119017
+ULN 1234567890
+his unique learner number is 9876543210
+unique pupil number H801200001001
+incident 0412 of 3 May
+police incident number 412-030526
+crime reference 13/04418/25
+CAD 1182 of 14/02
+court case number ZE25C00123
+Tenancy ref T0045521
+tenancy number 4471223
+claim reference PIP/448812
+complaint C-2025-118
+Complaint number 2025/0118
+complaint ref 00412
+placement ref PL-20418
+placement number 20418
+allocation ref ALC 30211
+allocation number: 30211
+client no 55021
+Client number 5 5 0 2 1
+person ID 1029384
+file 33/b/119
+File number: 2020-441
+ref LL/55021
+her number on the system is 204418
+On Mosaic she is 1048823.
+he's 1048823 on Liquidlogic
+Home Office reference A1234567
+ASYL/2024/99120
+NASS 24/03/00912
+Youth court: URN 44SR0012325
+YOT number 20391
+hospital number K123456
+MRN 00412345
+UTR 12345 67890
+passport 512345678
+driving licence MORGA657054SM9IJ
+Housing ref HA/204/18
+EHCP ref 2204-18
+the letter had case LCS 204418 at the top
+LCS-ID: 204418
+social worker's ref: JS/CIN/204418
+ref. number C/204418/1
+Case: 204418
+CASE204418
+case number two zero four four one eight
+student ID 20231188
+universal credit claim 204-418-22
+CSA case 204418
+PNC 11/204418X
+Prison number A1234BC
+referral number R-20418
+Referral 20418 was closed
+Ombudsman case 24 001 883
+LGO ref 24 001 883
+MASH ref 20418
+strategy meeting for 204418 (Mosaic)`},
 	} {
 		for _, text := range lines(test.texts) {
 			if got := stopping(t, text); !slices.Contains(got, test.rule) {
@@ -412,6 +726,130 @@ Our Instagram has 1,200 followers; our TikTok is new.
 The snap decision was good. Discord between partners was solved.
 Live chat is open 24/7. 9-5 jobs. 365 days.
 Ends at 4pm. Ref: the ref blew the whistle. A yellow card for number 7.
+Anyone aged 11 to 18 in Trefwyn can join.
+The 16-25s in Dent have their own night.
+Under 16s pay half on the bus to Hawes.
+13+ only at Lowmoor youth club.
+It cost £14 to get to Hawes.
+The bus leaves Dent at 14:10.
+The 15 from Bramley is late.
+You can stay until you are 21 at Fernlea House.
+When you turn 18 you leave Fernlea House.
+At 16 you can choose to leave the unit in Dent.
+14 young people from Hawes came.
+We meet at 6 in Trefwyn village hall.
+There were 12 of us in Wooler.
+Nine out of ten in Dent said yes.
+Room 14 at Larch House is cold.
+We waited 15 minutes in Dent.
+15 people from Hawes and 12 from Dent came.
+Ages 8-12 go to Lowmoor Youth Club on Mondays.
+The home in Dent has 4 bedrooms.
+People aged 16 and over in Hawes can vote.
+The group is 14 and growing, says the worker in Northvale.
+All 16 year olds in Trefwyn get a pass.
+The score was 14 to 12 at Wooler.
+It is 14 miles from Hawes to Dent.
+She is 15 and lives in Manchester.
+A 16-year-old from Leeds said no.
+A 15-year-old from Kent spoke to MPs.
+When a young person turns 18 in Northvale they get a letter.
+Half of the 17-year-olds in Wooler drive.
+We met on 14 May in Dent.
+Year 9 at the school in Hawes made the film.
+We opened at ten, lunch in Dent was at twelve, home by six.
+Since I was 12 I have wanted to be a vet.
+He's 15 and loves Minecraft.
+I'm 16 and I want a phone like everyone in Year 11.
+At 18 you get a council flat in Northvale.
+A 14-year-old asked the Children's Commissioner for England.
+Born in 1989, the UN Convention turns 37.
+The group was born in 2015.
+The club turned 10 on 3 March.
+The forum's birthday is 12 May.
+On 4 May 2026 we met.
+The report of 4 May 2015 is online.
+Since 4 May 2012 there is a law.
+The review is on 4 May.
+Reviewed 14/02/2026.
+The bus fare turns £2 on 3 March.
+Version 2.1.10 was out on 3.3.26.
+From 1 April 2025 to 31 March 2026
+You can stay until your 25th birthday.
+Everybody gets a card on their birthday.
+We changed the birthday money to £30 from 1 April.
+The 18th meeting is on 4 May.
+The 4th is on Friday.
+The 16th was a Tuesday.
+Our 10th is on 4 May: ten years of the forum.
+The fifth floor is closed on 4 May.
+Open 4.5.26 to 6.5.26.
+Ofsted URN SC012345 was rated good.
+Order number 204418 was late.
+Room 204 in Block C
+Section 20 of the Children Act 1989
+Article 12
+Bus 204 and 418
+Charity number 1123456
+company no 01234567
+Policy ref CSC-POL-117
+document ref CSC-POL-117
+Version 3.2, doc no 20418
+Case study 3 of 12
+In 12 cases out of 2044
+There were 2044 cases last year.
+We looked at 1,204 files.
+The service helps 20,441 people.
+The court sits at 10.30.
+The police came on 3 May 2026.
+The complaint form has 12 pages.
+Complaints: 2024: 118, 2025: 92
+Placement costs 204,418 pounds
+A placement for 12 weeks costs £20,441.
+Police: ring 101. Childline: 0800 1111.
+Ring the office on 0300 555 0142.
+Claim up to £20000 a year.
+Reference: page 204
+The family hub opens at 0930.
+Person-centred plans for 2026
+report number 2025/014
+Minute 2024/12
+Grant ref 2025/1123 from the Lottery
+Planning application 25/00412/FUL
+The service number is 0300 555 0142.
+FOI 2025-0118
+Year 2025/26
+ISBN 978 0 306 40615 7
+Model number X20418
+Booking ref ABC123 for the hall
+Case closed in 2024.
+The tenancy starts on 01/04/2026.
+Our budget line is 20418.
+LAC 2025-26 numbers are up.
+EHCP 20 week limit
+the CIN plan of 2025
+Mosaic 2 is the new system.
+In 2025 police stopped 1204 people.
+Hospital ward 12
+Pages 42 and 43 of the book
+5 pool tables
+7 Elm trees were planted
+8 new benches
+12 Park runs
+We ran 3 workshops at Granary Wharf in Leeds.
+On 18 November. We will
+by bus on 3 June and 4 July
+the 4 best walks
+Lime Street was busy so we ended up at the park
+Sheffield has 7 hills.
+7 views of the park
+2 Close friends
+6 x 9 in
+The code is 2018.
+Room 14 on the 3rd floor
+Year 11 and Year 12 went
+at 53.5 and 2.4 percent
+on 12 May at 6
 `) {
 		if got := stopping(t, text); len(got) > 0 {
 			t.Errorf("%q: %v", text, got)
