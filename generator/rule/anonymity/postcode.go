@@ -125,13 +125,22 @@ func (w *words) fits(code string, k, n int, written bool, gaps int) bool {
 			return false
 		}
 	} else if last := area[len(area)-1]; last == 'I' || last == 'O' || last == 'L' { // drawn like a digit
-		if rest, area = "1", area[:len(area)-1]; !w.upperAll(k, n) && code[len(area)] != 'l' {
+		if rest, area = "1", area[:len(area)-1]; !w.upperAll(k, n) && code[len(area)] != 'l' && !onlyDrawn(code[min(2, len(out)):len(out)]) {
 			return false
 		}
 	}
 	if rest == "" && len(area) > 2 { // a letter after the digit: EC1A
 		if i := strings.IndexAny(out, "0123456789"); i > 0 && i == len(out)-2 {
 			area, rest = out[:i], out[i:]
+		}
+	}
+	if rest != "" && (!areas[area] || len(rest) > 2) || rest == "" { // BD1O, BDl0
+		if i := strings.IndexAny(out, "0123456789OIL"); i > 0 && i < len(out) && upper(w.s[w.list[k].i]) {
+			for _, at := range []int{1, 2} {
+				if at < len(out) && areas[out[:at]] && onlyDrawn(code[at:len(out)]) {
+					area, rest = out[:at], out[at:]
+				}
+			}
 		}
 	}
 	if !areas[area] || len(rest) == 0 || len(rest) > 2 {
@@ -158,6 +167,12 @@ func (w *words) fits(code string, k, n int, written bool, gaps int) bool {
 		return len(tail) <= 4
 	}
 	return true
+}
+
+// onlyDrawn reports whether s is one or two digits, or letters that look like
+// digits, and one of them no capital letter.
+func onlyDrawn(s string) bool {
+	return len(s) == 2 && strings.Trim(s, "0123456789OIl") == "" && strings.ContainsAny(s, "0123456789l")
 }
 
 // measure knows letters behind a number that no postcode ends in.

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"yousaid/generator/finding"
 	"yousaid/generator/rule"
@@ -90,7 +89,7 @@ func stretches(text string) [][]int {
 		for j < len(text) && isLetter(text[j]) {
 			j++
 		}
-		if list := needing(text[i:j]); list != nil && (i == 0 || text[i-1] < utf8.RuneSelf) {
+		if list := needing(text[i:j]); list != nil && led(text[:i]) {
 			from, to := around(text, i, -8), around(text, j, 14)
 			piece := oneLine(text[from:to])
 			for _, re := range list {
@@ -103,6 +102,22 @@ func stretches(text string) [][]int {
 	}
 	slices.SortStableFunc(out, func(a, b []int) int { return a[0] - b[0] })
 	return out
+}
+
+// led reports whether one of the words that the expressions have before those
+// ends a text: the only, nobody else.
+func led(before string) bool {
+	before = strings.TrimRight(before, " \n")
+	i := len(before)
+	for i > 0 && isLetter(before[i-1]) {
+		i--
+	}
+	for _, w := range []string{"the", "very", "our", "nobody", "one"} {
+		if strings.EqualFold(before[i:], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // needing are the expressions that need a word.
