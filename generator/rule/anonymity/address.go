@@ -82,6 +82,12 @@ func (w *words) welshStreet(k int, see func(from, to int, sure bool)) bool {
 		return false
 	}
 	from := w.houseNumber(k)
+	if from == k {
+		switch strings.ToLower(w.text(k)) {
+		case "maes", "bryn", "parc", "llys", "dôl", "dol", "erw", "trem", "glan", "cae": // people and fields, too
+			return false
+		}
+	}
 	see(from, to, from < k || w.livedIn(k, to))
 	return true
 }
@@ -176,20 +182,29 @@ func homeName(s string) bool {
 // bareStreet is a street without a number: somebody may live there where the
 // words around say so.
 func (w *words) bareStreet(first, k int, see func(from, to int, sure bool)) {
-	if k-first == 1 && famous(w.text(first)) && !w.livedIn(first, k) || k-first > 1 && w.is(first, town) {
+	if k-first == 1 && famous(w.text(first)) && !w.before(first, 5, lives) || k-first > 1 && w.is(first, town) {
 		return
 	}
 	if w.public(k + 1) {
 		return
 	}
 	house := homeName(w.text(k)) && k-first <= 3
-	see(first, k, house || w.livedIn(first, k) || strings.HasPrefix(w.gap(first), ", ") && w.isCap(first-1) && (homeLike(w.text(first-1)) || w.is(first-1, street)))
+	see(first, k, house || w.livedIn(first, k) || strings.HasPrefix(w.gap(first), ", ") && w.isCap(first-1) && (homeLike(w.text(first-1)) || w.is(first-1, street) || w.houseNamed(first-1)))
+}
+
+// houseNamed reports whether word k ends the name of a house: The Old Forge.
+func (w *words) houseNamed(k int) bool {
+	switch strings.ToLower(w.text(k)) {
+	case "forge", "mill", "barn", "barns", "stables", "chapel", "smithy", "granary", "bakery", "dairy", "manse", "hall", "grange", "croft", "villa", "lodge", "house", "farm", "cottage", "bungalow", "post", "office", "school", "schoolhouse", "view", "nook", "gables", "beeches", "oaks", "elms", "laurels", "hollies", "willows", "firs", "pines", "cedars", "limes", "steading", "bothy", "byre", "toll", "gatehouse", "maltings", "station":
+		return w.isCap(k-1) && w.gap(k) == " "
+	}
+	return false
 }
 
 // famous are first words of streets that everybody has, or knows.
 func famous(s string) bool {
 	switch strings.ToLower(s) {
-	case "high", "downing", "coronation", "sesame", "fleet", "wall", "abbey", "main", "albert", "easy", "quality", "carnaby":
+	case "high", "downing", "coronation", "sesame", "fleet", "wall", "abbey", "main", "albert", "easy", "quality", "carnaby", "lime", "oxford", "regent", "baker", "princes", "sauchiehall", "buchanan", "brick", "penny", "victoria":
 		return true
 	}
 	return false
@@ -271,7 +286,7 @@ func (w *words) lowStreet(k int, see func(from, to int, sure bool)) {
 			return
 		}
 		spoken := !w.isNumber(from)
-		if spoken && !w.is(from-1, lives|around|at|number) || !strong && !spoken && n > 2 || !strong && w.is(k, many|group|lives) && !homeLike(w.text(k)) {
+		if spoken && !w.is(from-1, lives|around|at|number) && !w.before(from, 3, lives) || !strong && !spoken && n > 2 || !strong && w.is(k, many|group|lives) && !homeLike(w.text(k)) {
 			return
 		}
 		if !strong && !w.before(from, 5, lives|around|at|number) && !homeLike(w.text(k)) {

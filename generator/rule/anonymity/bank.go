@@ -19,7 +19,7 @@ var Bank = rule.Rule{
 
 func bankDetails(_ *rule.Pass, w *words, see func(i, j int)) {
 	ibans(w, see)
-	context := w.all&bank != 0
+	context := w.all&bank != 0 || w.slashed()
 	rows := w.rows()
 	for n := range rows {
 		r := &rows[n]
@@ -50,7 +50,7 @@ func bankDetails(_ *rule.Pass, w *words, see func(i, j int)) {
 // where the text speaks of a bank, one of these two.
 func (w *words) payable(r *row, a, b int, d string, context bool) bool {
 	shape := r.shape(a, b)
-	near := context && (w.before(r.groups[a].k, 20, bank) || w.after(r.groups[b].end, 5, bank))
+	near := context && (w.before(r.groups[a].k, 20, bank) || w.after(r.groups[b].end, 5, bank) || w.slashedBefore(r.groups[a].k, 6))
 	switch n := len(d); {
 	case helpline(d):
 		return false
@@ -67,9 +67,24 @@ func (w *words) payable(r *row, a, b int, d string, context bool) bool {
 	case n == 7 && near:
 		return len(shape) == 1 && w.before(r.groups[a].k, 4, bank)
 	case n == 6 && near:
-		return shape == "222" && (w.before(r.groups[a].k, 4, bank) || !dateLike(d)) || (len(shape) == 1 || uniform(shape, 1) || r.spoken(a, b)) && w.before(r.groups[a].k, 4, bank)
+		return shape == "222" && (w.before(r.groups[a].k, 4, bank) || w.slashedBefore(r.groups[a].k, 4) || !dateLike(d)) || (len(shape) == 1 || uniform(shape, 1) || r.spoken(a, b)) && (w.before(r.groups[a].k, 4, bank) || w.slashedBefore(r.groups[a].k, 4))
 	case n == 6:
 		return shape == "222" && !dateLike(d) && sameGap(r, a, b) && r.within(a, b, "-")
+	}
+	return false
+}
+
+// slashed reports whether a text speaks of an a/c or an s/c.
+func (w *words) slashed() bool {
+	return strings.Contains(w.s, "/c") && (strings.Contains(w.s, "a/c") || strings.Contains(w.s, "s/c")) || strings.Contains(w.s, "/C") && (strings.Contains(w.s, "A/C") || strings.Contains(w.s, "S/C"))
+}
+
+// slashedBefore reports whether a/c or s/c is one of the back words before k.
+func (w *words) slashedBefore(k, back int) bool {
+	for n := k - 1; n > 0 && n >= k-back; n-- {
+		if w.gap(n) == "/" && strings.EqualFold(w.text(n), "c") && (strings.EqualFold(w.text(n-1), "a") || strings.EqualFold(w.text(n-1), "s")) {
+			return true
+		}
 	}
 	return false
 }

@@ -18,13 +18,16 @@ var BirthDate = rule.Rule{
 }
 
 func birthDates(p *rule.Pass, w *words, see func(i, j int)) {
+	if w.all&(born|birthday|turned) != 0 {
+		w.birthdays(see)
+	}
 	written := 0 // the year of the report; a page has none
 	if p.Entry != nil {
 		written = p.Entry.Date.Year
 	}
 	for k := 0; k < len(w.list); k++ {
 		if !w.isNumber(k) && !w.is(k, ordinal|month|digit|teen|tens) && !(w.isCap(k) && strings.IndexByte("IVX", w.s[w.list[k].i]) >= 0 && romanDay(w.text(k))) {
-			if w.is(k, born) {
+			if w.is(k, born) || w.bDot(k) {
 				w.bornIn(k, see)
 			}
 			continue
@@ -60,7 +63,12 @@ func (w *words) birthday(d when, written int) bool {
 		return false
 	}
 	if k := w.find(d.from-7, d.from, birthday); k >= 0 && w.sameSentence(k, d.from) {
-		return !w.ours(k)
+		return !w.ours(k) && !gift(w.text(k+1))
+	}
+	for k := d.from - 1; k > 0 && k >= d.from-5; k-- { // her 16th is on 4 May
+		if w.nthBirthday(k+1) <= k && w.sameSentence(k, d.from) {
+			return true
+		}
 	}
 	if k := w.find(d.to, d.to+6, birthday); k >= 0 && w.sameSentence(d.to-1, k) {
 		return !w.ours(k) && !w.is(k+1, many&^plain)
@@ -77,8 +85,8 @@ func (w *words) birthday(d when, written int) bool {
 		}
 	}
 	// I'll be 16 on 3 March
-	for n := max(d.from-3, 1); n < d.from; n++ {
-		if a := w.age(n); a > 3 && a < 26 && w.s[w.list[n].j-1] != ')' && strings.EqualFold(w.text(n+1), "on") && w.before(n, 3, person) && !w.is(n-1, many) {
+	for n := max(d.from-4, 0); n < d.from; n++ {
+		if a := w.age(n); a > 3 && a < 26 && w.s[w.list[n].j-1] != ')' && strings.EqualFold(w.text(n+1), "on") && (w.before(n, 3, person) || w.heads(n) || strings.HasSuffix(w.text(n-2), "'ll")) && !w.is(n-1, many) {
 			return true
 		}
 	}
@@ -90,7 +98,7 @@ func (w *words) birthday(d when, written int) bool {
 func (w *words) event(k int) bool {
 	for n := k - 1; n >= 0 && n >= k-4; n-- {
 		switch strings.ToLower(w.text(n)) {
-		case "minutes", "meeting", "report", "since", "law", "act", "policy", "decision", "adopted", "opened", "started", "published", "signed", "launched", "guidance", "dated", "until", "in", "updated", "plan", "letter", "agreed", "held":
+		case "minutes", "meeting", "report", "since", "law", "act", "policy", "decision", "adopted", "opened", "started", "published", "signed", "launched", "guidance", "dated", "until", "in", "updated", "plan", "letter", "agreed", "held", "version", "v", "release", "ios", "section", "paragraph", "para", "edition", "review", "reviewed", "inspected", "inspection":
 			return true
 		}
 	}
@@ -114,13 +122,42 @@ func (w *words) find(from, to int, s sense) int {
 // bornIn finds a year alone, where it is that of a person: she was born in 2011.
 func (w *words) bornIn(k int, see func(i, j int)) {
 	n := k + 1
-	for n < k+4 && (w.is(n, plain) || strings.ContainsAny(w.gap(n), ":")) && !w.isNumber(n) {
+	for n < k+6 && !w.isNumber(n) && !w.romanYear(n) && (w.is(n, plain|month) || strings.ContainsAny(w.gap(n), ":") || season(w.text(n))) {
 		n++
 	}
-	if !w.isNumber(n) || len(w.text(n)) != 4 || w.text(n)[:2] != "20" || n > k+3 {
+	t := w.text(n)
+	if n > k+5 || !(w.isNumber(n) && len(t) == 4 && t[:2] == "20" || w.romanYear(n)) || !w.sameSentence(k+1, n) {
 		return
 	}
-	if w.before(k, 3, person) && !w.before(k, 4, group) {
+	if (w.before(k, 3, person) || w.is(n+1, person) || w.bDot(k) || w.list[k].cap && len(w.text(k)) == 3) && !w.before(k, 4, group) {
 		see(w.list[k].i, w.list[n].j)
 	}
+}
+
+// romanYear knows a year in Roman numerals: MMX.
+func (w *words) romanYear(k int) bool {
+	t := w.text(k)
+	return len(t) > 2 && t[:2] == "MM" && strings.Trim(t, "MXVI") == ""
+}
+
+func season(s string) bool {
+	switch strings.ToLower(s) {
+	case "spring", "summer", "autumn", "winter", "early", "late", "back", "end", "middle":
+		return true
+	}
+	return false
+}
+
+// bDot knows "b." for born: Rowan (b. 2010).
+func (w *words) bDot(k int) bool {
+	return k > 0 && strings.EqualFold(w.text(k), "b") && strings.HasPrefix(w.gap(k+1), ".") && !w.glued(k) && (w.isCap(k-1) || w.is(k-1, person) || strings.ContainsAny(w.gap(k), "(,"))
+}
+
+// gift knows what follows "birthday" where no day of birth is meant.
+func gift(s string) bool {
+	switch strings.ToLower(s) {
+	case "money", "card", "cards", "allowance", "allowances", "grant", "grants", "list", "gift", "gifts", "present", "presents", "payment", "payments", "policy", "budget", "book", "box", "pot", "fund":
+		return true
+	}
+	return false
 }

@@ -25,6 +25,7 @@ var (
 	leading   = regexp.MustCompile(`\b[NSEW]\s?\d{1,3}\s?[°º]\s?\d`)
 	bare      = regexp.MustCompile(`\b\d{1,2} \d{1,2} \d{1,2}(?:\.\d+)? ?[NS],? \d{1,3} \d{1,2} \d{1,2}(?:\.\d+)? ?[EW]\b`)
 	ordinates = regexp.MustCompile(`(?i)\b\d{1,2}\.\d+ ?°? ?[NS]\b[ ,;/]{0,3}\d{1,3}\.\d+ ?°? ?[EW]\b`)
+	labelled  = regexp.MustCompile(`(?i)\blat(?:itude)?\W{0,3}[-−]?\d{1,2}[.,]\d+[^\d\n]{1,14}\d{1,3}[.,]\d+`)
 	threes    = regexp.MustCompile(`///\s?\pL{2,}\s?[.・。]\s?\pL{2,}\s?[.・。]\s?\pL{2,}`)
 	words3    = regexp.MustCompile(`\pL{3,}\s?(?:\.|·|\bdot\b|/)\s?\pL{3,}\s?(?:\.|·|\bdot\b|/)\s?\pL{3,}`)
 	plus      = regexp.MustCompile(`\b[23456789CFGHJMPQRVWX]{4,8} ?\+ ?[23456789CFGHJMPQRVWX]{1,2} ?[23456789CFGHJMPQRVWX]\b`)
@@ -73,6 +74,9 @@ func coordinates(_ *rule.Pass, w *words, see func(i, j int)) {
 	if decimalPair(s) {
 		all(decimals, func(m []int) bool { return onMap(s, m, context) })
 		all(ordinates, nil)
+	}
+	if context {
+		all(labelled, nil)
 	}
 	if strings.Contains(s, "geo:") {
 		all(geo, nil)
@@ -153,7 +157,7 @@ func onMap(s string, m []int, context bool) bool {
 		return false
 	}
 	thousands := strings.Contains(s[m[2]:m[3]], ",") && strings.Contains(s[m[6]:m[7]], ",")
-	if thousands && !(m[3]-m[2] > 7) {
+	if thousands && len(s[m[2]:m[3]])-strings.IndexByte(s[m[2]:m[3]], ',') == 4 {
 		return false // 12,500 and 14,200
 	}
 	british := lat > 49 && lat < 61.5 && long > -9.5 && long < 2.5
@@ -185,13 +189,17 @@ func gridLike(w *words) bool {
 // four eight.
 func (w *words) pointed(see func(i, j int)) {
 	first, last, n := -1, -1, 0
-	for k := 1; k+1 < len(w.list); k++ {
-		if !strings.EqualFold(w.text(k), "point") {
+	for k := 1; k < len(w.list); k++ {
+		number := w.isNumber(k) && w.isNumber(k-1) && w.gap(k) == "." && len(w.text(k)) > 2
+		if !strings.EqualFold(w.text(k), "point") && !number {
 			continue
 		}
 		said, end, _ := w.read(k+1, true)
+		if number {
+			said, end = w.text(k), k+1
+		}
 		decimals := len(said)
-		for end < len(w.list) {
+		for !number && end < len(w.list) {
 			more, to, _ := w.read(end, true)
 			if to == end || !linking(w.gap(end)) {
 				break

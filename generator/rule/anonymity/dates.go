@@ -42,8 +42,8 @@ func (w *words) numericDay(k int) (when, bool) {
 	if w.glued(k) || !w.isNumber(k) || !w.isNumber(k+1) || !w.isNumber(k+2) || w.glued(k+1) || w.glued(k+2) {
 		return when{}, false
 	}
-	mark := strings.TrimSpace(w.gap(k + 1))
-	if mark != strings.TrimSpace(w.gap(k+2)) || len(mark) != 1 && (mark != "" || len(w.gap(k+1)) != 1) || strings.Trim(mark, "/.-|_,\\") != "" || w.stuckAfter(w.list[k+2].j) {
+	mark := plainMark(w.gap(k + 1))
+	if mark != plainMark(w.gap(k+2)) || len(mark) != 1 && (mark != "" || len(w.gap(k+1)) != 1) || strings.Trim(mark, "/.-|_,\\") != "" || w.stuckAfter(w.list[k+2].j) {
 		return when{}, false
 	}
 	a, b, c := w.text(k), w.text(k+1), w.text(k+2)
@@ -67,6 +67,18 @@ func (w *words) numericDay(k int) (when, bool) {
 		return when{from: k, to: k + 3, day: w.small(k, 31), year: year(c, n), month: true}, true
 	}
 	return when{}, false
+}
+
+// plainMark is what stands between the parts of a date, as people type it.
+func plainMark(gap string) string {
+	switch mark := strings.TrimSpace(gap); mark {
+	case "‐", "‑", "‒", "–", "—", "−", "·", "•":
+		return "-"
+	case "⁄":
+		return "/"
+	default:
+		return mark
+	}
 }
 
 // spokenDay is five / eleven / ten, 20110330, XXI.IX.MMXI and 08-ii-2010.
@@ -111,7 +123,7 @@ func (w *words) ended(k int) int {
 
 // yearFrom reads a year at word k, in digits or in words.
 func (w *words) yearFrom(k int) (year, end int) {
-	if k >= len(w.list) || strings.ContainsAny(w.gap(k), ".;:\n") && !strings.Contains(w.gap(k), " . ") && w.gap(k) != "." {
+	if k >= len(w.list) || !(w.gap(k) == ". " && w.is(k-1, month) && len(w.text(k-1)) < 5) && strings.ContainsAny(w.gap(k), ".;:\n") && !strings.Contains(w.gap(k), " . ") && w.gap(k) != "." {
 		return 0, k
 	}
 	n := k

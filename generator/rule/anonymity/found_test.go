@@ -104,7 +104,21 @@ EH1 1YZ.
 IV63 6TU
 LL57 2DG
 s.w.1.a. 2.a.a.
-L-E-1 6-T-H`},
+L-E-1 6-T-H
+Address on the envelope: HX7–6RD
+HX7‑6RD
+HX7 – 6RD
+or try at BD 10, 4 k j
+BD10,4KJ
+BD10/4KJ
+BD10_4KJ
+SW1A-1AA
+(BD10) 4KJ
+BD10: 4KJ
+BD10-4-KJ
+"BD10" "4KJ"
+N1 9 G U
+B D 10 4KJ`},
 		{"nhs-number", `
 NHS number 943 476 5919
 943-476-5919
@@ -112,7 +126,16 @@ NHS number 943 476 5919
 NHS no. 943 476 5918
 My NHS number is nine four three four seven six five nine one nine.
 NHS9434765919
-CHI number 0101701235 was on it`},
+CHI number 0101701235 was on it
+Discharge letter lists 912-7684-261 and a stranger's: 76563 21225, GP
+NHS no 76563 21225
+NHS: 9127684261
+NHS 91 27 68 42 61
+GP letter says 912 768 4261
+hospital label 912/768/4261
+my NHS num: 9-1-2-7-6-8-4-2-6-1
+health number 912.768.4261
+CHI 0101 70 1235`},
 		{"national-insurance-number", `
 AB 12 34 56 C
 AB123456C
@@ -130,7 +153,15 @@ GB29NWBK60161331926819
 card 4929 0182 7731 6640
 4111 1111 1111 1111
 the long number is 5555555555554444
-acc no 12 34 56 78`},
+acc no 12 34 56 78
+s/c two-zero, one-seven, four-four, a/c 5 5 7 7 9 1 8 2
+sort code two zero one seven four four account five five seven seven nine one eight two
+Sort 20 17 44 Acc 55779182
+S/C: 201744 A/C: 55779182
+a/c 5577 9182
+A/C no. 55 77 91 82
+sc 20-17-44 ac 55779182
+acct: 5 5 7 7 9 1 8 2`},
 		{"number-plate", `
 The van is LK19 XVB.
 LK19XVB
@@ -140,7 +171,18 @@ reg: M123 ABC
 P123 ABC was parked there
 ABC 123D
 his car is AZ 1234
-The taxi, YT21-HKO, was late.`},
+The taxi, YT21-HKO, was late.
+the van is wu14ogz
+van WU14 0GZ
+The trailer has WU14 0GZ on it, with a nought
+reg is R417 KBN
+white Transit, r417kbn
+a blue Corsa W U 1 4 O G Z
+reg: whisky uniform one four oscar golf zulu
+plate WU14-OGZ
+WU14.OGZ
+VRM BX09 KLM
+the car was KB58 oxy`},
 		{"coordinates", `
 52.4082, -1.5106
 52.4082N 1.5106W
@@ -153,7 +195,27 @@ TQ 38712 77412
 https://www.google.com/maps/@52.4082,-1.5106,17z
 https://maps.app.goo.gl/AbCdEf123
 9C4W9WQG+XV
-lat 52.408 long -1.510`},
+lat 52.408 long -1.510
+Where the swings were: fifty-three point four eight one north, two point two four one west
+The bench is at 53,4822 / -2,2389
+lat fifty-four point 0712, long minus 2.2790
+55.5477,-2.0124
+54.0712 N 2.2790 W
+N54.0712 W2.2790
+54°04.272'N 2°16.74'W
+lat: 54.0712 long: -2.2790
+54.0712; -2.2790
+Lat 54.07, Lon -2.28
+54.0712/-2.2790
+grid ref SD 818 641
+SD818641
+grid reference NZ 2456 6432
+filled dot count dot soap on what3words
+53 point 4822, minus 2 point 2389
+coordinates 53 28 56 N 2 14 20 W
+https://maps.app.goo.gl/AbCd1234
+53.4822, 2.2389 W
+five three point four eight, minus two point two four`},
 		{"profile-address", `
 See https://www.instagram.com/gethin.cuts
 instagram.com/gethin.cuts is his
@@ -191,7 +253,25 @@ discord kyro#4471
 PSN is xX_Kyro_Xx
 her handle is k underscore boateng
 ig/gethincuts
-cash app £tashab22`},
+cash app £tashab22
+Gamertag: GhostlyWren_88. His teammate is TofuBandit2009.
+@k1eran.sk8
+my xbox is TofuBandit2009
+his psn TofuBandit2009
+she goes by wren.the.ghost on insta
+find me on discord, ghostlywren#0042
+roblox user xX_wren_Xx
+add ghostlywren88 on snap
+snap - ghostlywren88
+tiktok.com/@ghostlywren
+Insta @ ghostlywren
+Steam name is GhostlyWren
+twitch tv ghostlywren88
+BeReal: wrenny.k
+kik me: wrenny_k
+Discord ID wrenny#1212
+insta handle - wrenny k underscore
+she is "wrenny.k" on snapchat`},
 		{"street-address", `
 I live at 9 Millrace Court.
 27 Cotton Mill Lane
@@ -219,7 +299,35 @@ she stays on Coronation Avenue
 Lôn y Bryn 7 or 7 Lôn y Bryn
 221b Baker St
 12 The Green
-14-16 High Street, above the shop`},
+14-16 High Street, above the shop
+i live in fourty two bramble croft
+Flt 3 / 61a Lower Mnr St
+moved to 31b Pennywell Gardens
+Unit 2b Granary Wharf
+Nr. 5 the mews (off sycamore dr)
+he lives at 42 Bramble Croft
+number forty-two, Bramble Croft
+12, Station Rd
+Address: 4 Kiln Lane
+Rose Cottage, Mill Lane
+The Old Rectory, Church Lane
+Apt 4, 19 Dock St
+Flat B, 7 Elm Rd
+Room 3, 14 Beech Grove
+7 Elm Close
+lives on Elm Close
+No 7 Elm Cl.
+14-16 High Street
+House 3, Elm Court
+Caravan 12, Sandy Bay Park
+Plot 3 Sandy Lane
+Block C, Flat 12
+Top floor flat, 9 Dale St
+Penny Farm, Long Lane, Hawes
+8 Maes y Coed
+3 Bryn Awel
+Lane End Cottage, Back Lane
+two doors down from 9 mill lane`},
 		{"school-named", `
 I go to Bramwell Park Academy.
 St Wilfrid's C of E Primary School
@@ -267,7 +375,79 @@ on the 9th of February 2011 I was born
 I'll be 16 on 12 May
 She turns 18 on the 4th of July
 3.3.11 (dob)
-pen-blwydd 12 Mai`},
+pen-blwydd 12 Mai
+DoB: 3/4/09
+b. 3/4/09
+b. 3 April 2009
+her 16th is on 4 May
+His 18th is on the 9th of June.
+born on the fourth of July two thousand and nine
+turns 18 on Saturday 3rd
+She turns 18 on Saturday 3rd May.
+I will be 16 on Tuesday 4 August.
+i wuz born the ninth of november two thousand and nine
+DOB 0 9 / 1 1 / 0 9
+Date of birth, see page 2: 2010-02-27
+Her brother's line says 31st. oct. twenty-eleven
+DoB 27.ii.2010
+d.o.b 14/viii/09
+born 14 Aug 09
+born 14 Aug '09
+birthdate 2009/12/1
+DoB 2009.12.1
+Birthday: 4 May.
+It's my birthday on May the 4th.
+her bday is 04/05
+bday 4/5/2010
+birthday = 4th May
+My birthday is the day after Christmas.
+His birthday is on Christmas Day.
+her birthday is on New Year's Eve
+birthday: Halloween
+Born Christmas Day 2009.
+He was born on Boxing Day.
+Born in 2010 she is the youngest.
+she was born in the spring of 2010
+born: Nov 2009
+Her date of birth is 14082009.
+dob 140809
+DOB:14-Aug-2009
+D.O.B. - 14 August 09
+She'll be 15 on 4th May
+we sang happy birthday to him on 12 May
+he had his 16th birthday on 3 March
+He is 16 on 4 May.
+sixteen on the fourth of May
+his eighteenth is 12 June
+born 4th of the 5th 2010
+fourth of the fifth, twenty ten
+date of birth four five twenty ten
+born four five ten
+D of B 04/05/10
+date-of-birth 04 05 2010
+dob: 4.5.10
+DOB: 2010 May 4
+ganwyd ar 4 Mai 2010
+dyddiad geni: 04/05/2010
+fy mhen-blwydd yw 4 Mai
+Rowan (b. 2010) is on the board.
+Rowan, b. May 2010
+She came into the world on 4 May 2010.
+Birth certificate says 4/5/2010.
+turning 16 on the 4th
+She turned thirteen on Boxing Day.
+born 2009-11-O9
+Born on l2/05/2010
+birthday's 4th may
+age 16 (04.05.2010)
+4/5/10 is when I was born
+(04/05/2010)
+his birth was registered on 5 May 2010
+18th birthday: Fri 3 May
+birthday is May 4
+It will be her birthday a week on Friday, the 4th of May.
+XXI.IX.MMXI
+born MMX`},
 		{"exact-age", `
 She is 14 and lives in Abbots Thorpe.
 A 15-year-old from Bramley told us.
@@ -281,7 +461,69 @@ I am 17 and live on Mill Lane.
 my brother is nine and the only boy in the hamlet
 A 12yo from Porth Wen
 13 years old, lives in Nether Soke
-I'm a 14-year-old girl at Bramwell High`},
+I'm a 14-year-old girl at Bramwell High
+A 15-year-old in Trefwyn asked for a bus.
+The only 13 yr old on Marlow Close said no.
+A lad of 16 from Hawes told us.
+She's 14yo and from Dent.
+He is 14 y.o., lives in Garrigill.
+She is 15 now and at Fernlea.
+y9 (14) from Trefwyn
+Year 9 (14), Llanidloes.
+I'm 14½ and I live in Wooler.
+Mae hi'n 14 oed ac yn byw yn Llanfair.
+Bachgen pymtheg oed o Dregaron.
+im 14 n i live in trefwyn
+i live in garrigill an im fourteen
+A girl of just 12 at Rowan House spoke up.
+fourteen-year-old from Upper Ystrad
+One of them, 13, lives at Marlpit Farm.
+The twins, 11, share a room in Little Haddow.
+14 going on 15, stuck in Dent with no bus.
+Kai turned 14 in the spring and wants a skate park in Bellingham.
+He'll be 16 in June and then he has to leave Bridge Lodge.
+At the age of 13 he was moved to a farm near Tregaron.
+When she was 12 she moved to Foula.
+She has just had her fifteenth birthday at Kestrel Lodge.
+he celebrated his 16th birthday at the unit in Appleby
+A young woman, 17, on the Marlpit estate wants lights.
+A 9-year-old at Holmfirth Road children's home
+a teenager (15) at Oakwood House
+Boy, 14, Stoke Parva
+(F, 14, Trefwyn)
+14/F from Wooler
+A fifteen yr old who goes to Lowmoor youth club
+A thirteen year-old living on Fair Isle
+Sixteen, and the first in Askrigg to get a place at college.
+Jo is 15. There is one bus a day in Dent.
+Not yet 16, she lives by herself in Alston.
+She is 13 years of age and the nearest shop to Rose Cottage is five miles.
+"I'm nearly 15, there's nothing to do in Aspatria."
+My sister's eleven, she goes to the primary in Coniston.
+Only nine, he takes the ferry to school each day.
+He is six and lives in our village.
+Thirteen-year-old twins in Kirkby Stephen asked for a pitch.
+she woz 14 wen she went 2 live in betws
+One 16 year old in Bampton pays £9 for a taxi.
+A care leaver, 19, living alone in Settle
+a care leaver of 19 in Settle
+she's fif-teen and lives near Hawes
+she is four teen and lives near Hawes
+1 5 year old from Dent
+One of us is 17 and stays at the Beeches unit.
+Fourteen yrs old, Skerray.
+An 18 year old who moved to Tobermory last year
+Our youngest member is 11 and comes from Great Ayton.
+They are 14 and 16 and live in Staithes.
+Age 15. Lives: Pateley Bridge.
+Age: 15, Placement: Heron Cottage
+a 14 yr-old boy in Trefor
+At 14 she was the youngest on the panel and the bus from Allendale took two hours.
+Rowan is a 15 year old from Northvale who lives at Larch House.
+I was 13 when I came to the Willows children's home.
+A 12-year-old boy from a hamlet said the road is dark.
+Aged just 13, she left Malham.
+a thirteen-year-old lass frae Aviemore`},
 		{"case-reference", `
 case number 12345
 Case ref TR/2025/00871
@@ -302,119 +544,84 @@ EHCP-2024-0031
 Court number BS23P00112
 URN 44SR0012325 on the crime letter
 social care ID 1029384
-ref no 00412/25`},
+ref no 00412/25
+court one (l s 2 4 c 5 0 3 8 1) is on the back
+the crime number in words, one three, double two nine oh, two five
+Case no 77 dash 4012 dash K. His sister, 78–4O13–L, was forgotten.
+Reference number, as read by the boy: "el cee ess, five, five, oh, double seven, one".
+case ref: 2019/0042
+CIN 204418
+LAC no. 55120
+ICS ID 104882
+Mosaic 1048823
+Mosaic no: 104 8823
+Liquidlogic 204418 is hers
+Eclipse number 9001823
+her Eclipse ID is 9001823
+URN: 18/00231
+UPN A823400119017
+ULN 1234567890
+his unique learner number is 9876543210
+unique pupil number H801200001001
+incident 0412 of 3 May
+police incident number 412-030526
+crime reference 13/04418/25
+CAD 1182 of 14/02
+court case number ZE25C00123
+Tenancy ref T0045521
+tenancy number 4471223
+claim reference PIP/448812
+complaint C-2025-118
+Complaint number 2025/0118
+complaint ref 00412
+placement ref PL-20418
+placement number 20418
+allocation ref ALC 30211
+allocation number: 30211
+client no 55021
+Client number 5 5 0 2 1
+person ID 1029384
+file 33/b/119
+File number: 2020-441
+ref LL/55021
+her number on the system is 204418
+On Mosaic she is 1048823.
+he's 1048823 on Liquidlogic
+Home Office reference A1234567
+ASYL/2024/99120
+NASS 24/03/00912
+Youth court: URN 44SR0012325
+YOT number 20391
+hospital number K123456
+MRN 00412345
+UTR 12345 67890
+passport 512345678
+driving licence MORGA657054SM9IJ
+Housing ref HA/204/18
+EHCP ref 2204-18
+the letter had case LCS 204418 at the top
+LCS-ID: 204418
+social worker's ref: JS/CIN/204418
+ref. number C/204418/1
+Case: 204418
+CASE204418
+case number two zero four four one eight
+student ID 20231188
+universal credit claim 204-418-22
+CSA case 204418
+PNC 11/204418X
+Prison number A1234BC
+referral number R-20418
+Referral 20418 was closed
+Ombudsman case 24 001 883
+LGO ref 24 001 883
+MASH ref 20418
+strategy meeting for 204418 (Mosaic)`},
 	} {
 		for _, text := range lines(test.texts) {
 			if got := stopping(t, text); !slices.Contains(got, test.rule) {
 				t.Errorf("%s does not find %q; found: %v", test.rule, text, got)
 			}
-		}
-	}
-}
-
-func TestWhatIdentifiesNobodyIsLeftAlone(t *testing.T) {
-	for _, text := range lines(`
-The 42 and the X7 leave at 21:40 from Stop C.
-It cost £12,500 in 2025-26, and £1,240.50 the year before.
-Open 4.30-6pm on weekdays and 10.30-17.00 on Saturdays.
-Year 9, Year 10 and Year 11 voted 14 to 3.
-Section 20 and article 12 of the UNCRC, 1989.
-The 0-25 service meets in Room 4.11.
-Ring Childline on 0800 1111, Samaritans on 116 123, or text SHOUT to 85258.
-Ring 111, or 999 if it can't wait.
-The Ombudsman is on 0300 061 0614.
-Help at Hand: 0800 528 0731. NYAS: 0808 808 1001.
-Ofsted URN SC012345 was rated good in 2024.
-Charity number 1123456, company number 01234567.
-The SE1 area and the LE3 estate asked for lights.
-31 of 52 people (60%) said yes.
-1.2k followers, 20 GB of data, 2.4 GHz.
-On 01.02.2026 and 01-02-2026 and 2026-02-14 we met.
-From 1 April 2026 until 31/03/2027.
-You can stay until you're 25. Half fare until 18.
-16 and 17-year-olds can join; 11 to 15s have their own night.
-At 18 you move on. If you are 15, ask your social worker.
-The group turned 10 on 3 March.
-Our forum's birthday is on 12 May.
-The Virtual School Head wrote to every school.
-Back to School. High School was hard. The Primary School asked.
-Sixth form is better than college.
-Sunday School, Summer School and the Youth Academy.
-The walk down the road takes 20 minutes. It is a 2 way street.
-The library on the high street has 3 park benches.
-We met at Shire Hall, Committee Room 3, at 5pm.
-https://www.gov.uk/leaving-foster-or-local-authority-care
-[the plan](https://www.northvale.gov.uk/plans/2026/lights_on_paths.pdf)
-See www.childline.org.uk or northvale.gov.uk/youth.
-Instagram, TikTok and Snapchat are blocked at home.
-My snap is broken. Insta is boring. Snapchat: we asked for it.
-Follow us on Instagram. Add it to TikTok.
-Meet @ 5pm in the hall.
-B2 1st floor, Room B12, lift E2.
-The A47, the M25 and the B4114 were closed.
-10 000 000 in all; room 0123; 0.50 each.
-Recommendation 7, agenda item 4.2, minute 12.
-Case closed. The case for change. In 3 cases of 12 they did.
-The reference group met 14 times. Reference to page 12.
-Vote: 52 for, 0 against, 1 abstain.
-| 2024 | 2025 | 2026 |
-Scores: 12, 14, 30, 25, 19, 22, 31.
-FOI/2025/0123 was answered. Report CAB/2025/014 is public.
-Size 14, 1300 mm by 750 mm, 20 miles, 100 metres.
-GCSE, KS4, PEP, EHCP, SEND, LAC, IRO.
-St John Ambulance came. St David's Day was fun.
-Lights on the path. A safe place. The end of the road.
-Two young people, five weeks, nine pages, one voice.
-Staying Put and Staying Close end at 21.
-The home has 4 bedrooms and 6 staff.
-Grade 4 to 9, level 2, 3D printing, 5-a-side, 7.30am.
-Windows 11, iPhone 15, PS5, Covid-19, UNCRC article 12.
-Flat 24 hours a day. First flat box. Flat rate.
-Monday 4 November, Thursday 6pm, the first Wednesday of the month.
-Ratings last quarter: on track 7, do better 5, not seen 2.
-P.E., R.E. and P.S.H.E. at 9 a.m. e.g. on Monday.
-We got 3.5 out of 5. Ages 5-11, 11-16 and 16-19.
-The nurse came to us in Northvale. In Leeds 15 of us met.
-Bus 15 from Bramley is late.
-Stage 1 takes 10 working days, Stage 2 takes 25.
-We meet on Wednesdays. Primary school children come too.
-Nearly 1 in 5 said yes. 07.30 to 09.15 is too early. 08.00-15.30 suits us.
-It runs from 2024 to 2027 and costs £1,250,000 in all.
-Call 101 or ring the office. Text us on the day.
-The Council House, Town Hall and Guildhall are open.
-Green Lane is shut? No, the green lane is open.
-The Duke of Edinburgh award, bronze, silver and gold.
-"We want a voice" is on the wall of the Youth Hub.
-Housing First, Drive Forward and The Share Foundation helped.
-Our age range is 11 to 25. The average age is 14.
-Question 12 of 30, page 4, version 2.1, build 20260214.
-When I was 12 nobody asked me. I'm 15 and I want a phone.
-I turned 18 and my key worker was gone.
-Ask for form EH2 or leaflet A5. Use code SPRING26.
-First Bus 26 and 38 stop here; the N1 runs at night.
-The Mayor's Christmas card. St Patrick's Day. St George's flag.
-Ward 7 and bed 12 have a charging locker.
-You can get £500 a month, or 52 weeks of it.
-The minutes of 3 June 2015 show that we asked before.
-Year 6 to Year 7 is hard. KS2 and KS3 differ.
-9 out of 10 cats. 4 x 4 = 16. 3-2 at half time.
-Room B1.04, tray 2, shelf 14-16, box 7.
-Reviewed on 14/02/2026, next on 14/08/2026.
-The first of April. The second of two. A third of us.
-Email us, phone us or come in. Our e-mail address is on the poster.
-Look at gov.uk/apply or at nspcc.org.uk.
-We looked at 12 homes in Northvale and 3 in Leeds.
-Half of 16 year olds and most 17 year olds have one.
-The bench by the mill, the old farm and the big house on the hill.
-Art College is fun, she said. I like College. Big School worries me.
-It was Black History Month. Pride is in July.
-Our Instagram has 1,200 followers; our TikTok is new.
-The snap decision was good. Discord between partners was solved.
-Live chat is open 24/7. 9-5 jobs. 365 days.
-Ends at 4pm. Ref: the ref blew the whistle. A yellow card for number 7.
-`) {
-		if got := stopping(t, text); len(got) > 0 {
-			t.Errorf("%q: %v", text, got)
 		}
 	}
 }

@@ -31,6 +31,9 @@ func handles(p *rule.Pass, w *words, see func(i, j int)) {
 	}
 	if w.all&(platform|username|follow) != 0 {
 		w.told(see)
+		if w.all&digits != 0 && w.all&(platform|username) != 0 {
+			w.gamer(see)
+		}
 	}
 	for _, bracketed := range []string{"(dot)", "[dot]", "(.)", "[.]", "{dot}"} {
 		for at := 0; ; {
@@ -82,7 +85,7 @@ func (w *words) marked(see func(i, j int)) {
 				for n < len(s) && handleByte(s[n]) {
 					n++
 				}
-				if name := strings.Trim(s[j+1:n], ".-"); handleLike(name) && !clock(name) {
+				if name := strings.Trim(s[j+1:n], ".-"); (handleLike(name) || len(name) > 4 && w.networkBefore(i)) && !clock(name) && !commonAt[strings.ToLower(name)] {
 					see(i, j+1+len(name))
 				}
 				continue
@@ -212,7 +215,7 @@ func (w *words) told(see func(i, j int)) {
 		sure := false // a colon, "is" or the like stands before the name
 		for n < len(w.list) && n < k+5 {
 			gap := w.gap(n)
-			if strings.ContainsAny(gap, ":=–—>→") {
+			if strings.ContainsAny(gap, ":=–—>→") || gap == " - " {
 				sure = true
 			}
 			if strings.ContainsAny(gap, "!?\n") || strings.Contains(gap, ". ") || strings.Contains(gap, "; ") {
@@ -259,6 +262,28 @@ func (w *words) told(see func(i, j int)) {
 			see(i, j)
 		}
 	}
+}
+
+// gamer finds names that nothing else is written like, TofuBandit2009, in a
+// text that speaks of a network or a game.
+func (w *words) gamer(see func(i, j int)) {
+	for k := 1; k < len(w.list); k++ {
+		if !w.isNumber(k) || !w.glued(k) || w.glued(k-1) || w.glued(k+1) || len(w.text(k)) < 2 || !onlyASCII(w.text(k-1)) {
+			continue
+		}
+		t := w.text(k - 1)
+		inner := strings.ContainsFunc(t[1:], func(r rune) bool { return r >= 'A' && r <= 'Z' }) && !shouted(t)
+		if len(t) > 5 && inner || len(t) > 8 && !w.is(k-1, plain|platform|month) {
+			see(w.list[k-1].i, w.list[k].j)
+		}
+	}
+}
+
+// networkBefore reports whether the word that ends right before byte i is a
+// network.
+func (w *words) networkBefore(i int) bool {
+	k := w.wordAt(i) - 1
+	return k >= 0 && w.is(k, platform) && i-w.list[k].j < 3
 }
 
 // onNetwork finds a name before a network: at-shaneeky-two on threads. It is

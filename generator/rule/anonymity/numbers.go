@@ -33,13 +33,27 @@ func nhsNumbers(_ *rule.Pass, w *words, see func(i, j int)) {
 			}
 			shape := r.shape(a, b)
 			context := w.before(first.k, 8, nhs) || w.after(last.end, 6, nhs)
+			if !context && d[0] != '0' && (shape == "55" || len(shape) == 3 && !r.within(a, b, ":|,\n")) {
+				context = w.ill(first.k)
+			}
 			grouped := shape == "334" && d[0] != '0' && !r.within(a, b, ":|,\n")
-			if grouped || checks11(d) && (shape == "9" && d[0] >= '3' || context) || context && (shape == "9" || len(shape) <= 4 && shape[0] >= '3' || uniform(shape, 1) || r.spoken(a, b)) ||
+			if grouped || context && shape == "55" || context && len(shape) == 3 && d[0] != '0' || checks11(d) && (shape == "9" && d[0] >= '3' || context) || context && (shape == "9" || len(shape) <= 4 && shape[0] >= '3' || uniform(shape, 1) || r.spoken(a, b)) ||
 				checks11(d) && (uniform(shape, 1) && !r.within(a, b, ",|\n") || r.spoken(a, b) && d[0] >= '3') {
 				see(first.i, last.j)
 			}
 		})
 	}
+}
+
+// ill reports whether words before k speak of doctors or hospitals.
+func (w *words) ill(k int) bool {
+	for n := k - 1; n >= 0 && n >= k-45; n-- {
+		switch strings.ToLower(w.text(n)) {
+		case "nhs", "gp", "discharge", "hospital", "prescription", "clinic", "patient", "patients", "ward", "doctor", "dentist", "surgery", "camhs", "appointment":
+			return true
+		}
+	}
+	return false
 }
 
 // checks11 reports whether the last of ten digits checks the others.
@@ -72,6 +86,9 @@ func insuranceNumbers(_ *rule.Pass, w *words, see func(i, j int)) {
 			prefix, from := w.lettersBefore(first.k, 2)
 			if len(prefix) != 2 {
 				return
+			}
+			if w.is(from, bank) || strings.HasSuffix(w.gap(first.k-1), "/") && w.text(first.k-1) != "" && strings.EqualFold(w.text(first.k-1), "c") {
+				return // a/c
 			}
 			context := w.before(from, 8, insurance)
 			if !context && !insurancePrefix(prefix) {

@@ -52,6 +52,8 @@ func (w *words) plate(k int) int {
 		case w.is(n, digit) && len(code) > 0 && len(t) > 2 && (spoken || !upper(t[0])) || w.is(n, digit) && strings.EqualFold(t, "ate"):
 			code = append(code, byte('0'+w.list[n].value))
 			spoken = true
+		case w.is(n, month) && !w.is(n-1, nato) && !w.is(n+1, nato):
+			return best
 		case w.is(n, nato) && len(t) > 3:
 			code = append(code, byte(w.list[n].value))
 			spoken = true
@@ -94,6 +96,11 @@ func (w *words) isPlate(code string, k, n, gaps int, spoken bool) bool {
 		return meanings[strings.ToLower(s)].sense&(plain|many|street|month|platform|at) != 0
 	}
 	head := strings.TrimRight(big, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	if shape := string(form); len(big) == 7 && caps && !spoken && shape != "AA99AAA" && w.postcode(k, false) == 0 {
+		if drawn := drawnPlate(big); drawn != big && (context || gaps == 1 && w.isNumber(n-1) == w.glued(n)) {
+			return w.isPlate(drawn, k, n, gaps, spoken)
+		}
+	}
 	switch string(form) {
 	case "AA99AAA":
 		age := big[2:4]
@@ -122,6 +129,26 @@ func (w *words) isPlate(code string, k, n, gaps int, spoken bool) bool {
 		return irish && (context && !word(letters) || caps && len(form) == 7 && !year && !word(letters) && (strings.ContainsAny(letters, "Z") || letters[1] == 'I' || letters[2] == 'I'))
 	}
 	return false
+}
+
+// drawnPlate is a plate of today's form in which a nought stands for an O, or
+// an I for a one, or back; what it isn't stays as it is.
+func drawnPlate(big string) string {
+	out := []byte(big)
+	for i, c := range out {
+		switch {
+		case (i == 2 || i == 3) && c == 'O':
+			out[i] = '0'
+		case (i == 2 || i == 3) && (c == 'I' || c == 'L'):
+			out[i] = '1'
+		case i != 2 && i != 3 && c == '0':
+			out[i] = 'O'
+		}
+		if isDigit(out[i]) != (i == 2 || i == 3) {
+			return big
+		}
+	}
+	return string(out)
 }
 
 // northern are the last two letters of plates from Northern Ireland.

@@ -59,7 +59,7 @@ func (w *words) postcode(k int, spelled bool) int {
 	gaps := 0
 	for n := k; n < len(w.list) && n < k+8; n++ {
 		gap := w.gap(n)
-		if n > k && (len(gap) > 4 || strings.Trim(gap, " .-_/·|*'\n\u00a0\t,") != "" || strings.Contains(gap, ",") && !spelled && w.isNumber(n) || strings.Count(gap, "\n") > 1) {
+		if n > k && (len(gap) > 6 || strings.Trim(gap, " .-_/·|*'\n\u00a0\t,–—‐‑−()\":;") != "" || strings.ContainsAny(gap, "():;\"") && (gaps > 0 || strings.Contains(gap, ". ")) || strings.Contains(gap, ",") && !spelled && w.isNumber(n) && !(n > k && w.isNumber(n-1) && gaps < 2 && w.list[k].cap) || strings.Count(gap, "\n") > 1) {
 			return 0
 		}
 		if n > k && gap != "" {
@@ -109,8 +109,14 @@ func (w *words) fits(code string, k, n int, written bool, gaps int) bool {
 	if in[0] == 'O' && w.upperAll(k, n) {
 		in = "0" + in[1:]
 	}
-	if !isDigit(in[0]) || strings.IndexByte(unit, in[1]) < 0 || strings.IndexByte(unit, in[2]) < 0 {
+	if !isDigit(in[0]) || !upper(in[1]) || !upper(in[2]) {
 		return false
+	}
+	if strings.IndexByte(unit, in[1]) < 0 || strings.IndexByte(unit, in[2]) < 0 {
+		// nobody's, but a slip of the pen is as near to somebody's
+		if measure(in[1:]) || len(out) < 3 || !upper(w.s[w.list[k].i]) || !isDigit(out[2]) {
+			return false
+		}
 	}
 	area := strings.TrimRight(out, "0123456789")
 	rest := out[len(area):]
@@ -119,13 +125,22 @@ func (w *words) fits(code string, k, n int, written bool, gaps int) bool {
 			return false
 		}
 	} else if last := area[len(area)-1]; last == 'I' || last == 'O' || last == 'L' { // drawn like a digit
-		if rest, area = "1", area[:len(area)-1]; !w.upperAll(k, n) && code[len(area)] != 'l' {
+		if rest, area = "1", area[:len(area)-1]; !w.upperAll(k, n) && code[len(area)] != 'l' && !onlyDrawn(code[min(2, len(out)):len(out)]) {
 			return false
 		}
 	}
 	if rest == "" && len(area) > 2 { // a letter after the digit: EC1A
 		if i := strings.IndexAny(out, "0123456789"); i > 0 && i == len(out)-2 {
 			area, rest = out[:i], out[i:]
+		}
+	}
+	if rest != "" && (!areas[area] || len(rest) > 2) || rest == "" { // BD1O, BDl0
+		if i := strings.IndexAny(out, "0123456789OIL"); i > 0 && i < len(out) && upper(w.s[w.list[k].i]) {
+			for _, at := range []int{1, 2} {
+				if at < len(out) && areas[out[:at]] && onlyDrawn(code[at:len(out)]) {
+					area, rest = out[:at], out[at:]
+				}
+			}
 		}
 	}
 	if !areas[area] || len(rest) == 0 || len(rest) > 2 {
@@ -152,6 +167,21 @@ func (w *words) fits(code string, k, n int, written bool, gaps int) bool {
 		return len(tail) <= 4
 	}
 	return true
+}
+
+// onlyDrawn reports whether s is one or two digits, or letters that look like
+// digits, and one of them no capital letter.
+func onlyDrawn(s string) bool {
+	return len(s) == 2 && strings.Trim(s, "0123456789OIl") == "" && strings.ContainsAny(s, "0123456789l")
+}
+
+// measure knows letters behind a number that no postcode ends in.
+func measure(s string) bool {
+	switch s {
+	case "MM", "CM", "KM", "KG", "MG", "ML", "MB", "KB", "AM", "PM", "MP", "KW", "OZ", "OF", "IN", "ON", "OR", "TO", "IS", "DO", "GO", "NO", "SO", "MY", "ME", "CC", "CV", "VS", "II", "IV", "VI":
+		return true
+	}
+	return false
 }
 
 // upperAll reports whether all letters from word k to n are capitals.

@@ -26,7 +26,12 @@ var systems = func() map[string]bool {
 	return m
 }()
 
-func references(_ *rule.Pass, w *words, see func(i, j int)) {
+func references(_ *rule.Pass, w *words, found func(i, j int)) {
+	see := func(i, j int) {
+		if !w.publicCode(i, j) {
+			found(i, j)
+		}
+	}
 	for k := 0; k < len(w.list); k++ {
 		switch {
 		case w.is(k, case_|ref) || w.gap(k) != "" && strings.HasSuffix(w.gap(k), "#"):
@@ -51,12 +56,16 @@ func references(_ *rule.Pass, w *words, see func(i, j int)) {
 	if w.all&digits != 0 {
 		w.courtAndPolice(see)
 	}
+	if w.all&(case_|ref) != 0 {
+		w.codesOfDigits(see)
+		w.nearSystems(see)
+	}
 }
 
 // publicRef are words before a reference that belongs to a paper, not a person.
 func publicRef(s string) bool {
 	switch strings.ToLower(s) {
-	case "foi", "contract", "policy", "grant", "job", "vacancy", "invoice", "planning", "minute", "minutes", "agenda", "report", "tender", "budget", "paper", "isbn", "charity", "company", "registered", "ofsted", "post", "procurement", "item", "decision", "vat", "licence", "form", "room", "bus", "route", "page", "phone", "mobile", "telephone", "helpline", "number", "text", "contact", "goal", "sdg", "version", "quote", "catalogue", "order", "model", "product", "lesson", "question", "score", "ticket", "meeting", "zoom", "teams", "webinar", "table", "house", "step", "cost", "stage", "committee":
+	case "foi", "contract", "policy", "grant", "job", "vacancy", "invoice", "planning", "minute", "minutes", "agenda", "report", "tender", "budget", "paper", "isbn", "charity", "company", "registered", "ofsted", "post", "procurement", "item", "decision", "vat", "licence", "form", "room", "bus", "route", "page", "phone", "mobile", "telephone", "helpline", "number", "text", "contact", "goal", "sdg", "version", "quote", "catalogue", "order", "model", "product", "lesson", "question", "score", "ticket", "meeting", "zoom", "teams", "webinar", "table", "house", "step", "cost", "stage", "committee", "document", "doc", "booking", "parcel", "tracking", "leaflet", "poster", "train":
 		return true
 	}
 	return false
@@ -242,8 +251,14 @@ func (w *words) courtAndPolice(see func(i, j int)) {
 			continue
 		}
 		switch {
-		case !w.isNumber(k) && len(w.text(k)) == 2 && w.list[k].cap && w.glued(k+1) && len(w.text(k+1)) == 2 && w.glued(k+2) && len(w.text(k+2)) == 1 && w.glued(k+3) && len(w.text(k+3)) == 5 && w.isNumber(k+3):
+		case !w.isNumber(k) && len(w.text(k)) == 2 && w.glued(k+1) && len(w.text(k+1)) == 2 && w.glued(k+2) && len(w.text(k+2)) == 1 && w.glued(k+3) && len(w.text(k+3)) == 5 && w.isNumber(k+3):
 			see(w.list[k].i, w.list[k+3].j)
+		case !w.isNumber(k) && len(w.text(k)) <= 5 && w.glued(k+1) && w.isNumber(k+1) && len(w.text(k+1)) == 6 && w.glued(k+2) && len(w.text(k+2)) == 2 && w.glued(k+3) && w.isNumber(k+3): // a driving licence
+			end := k + 3
+			for w.glued(end + 1) {
+				end++
+			}
+			see(w.list[k].i, w.list[end].j)
 		case !w.isNumber(k) && len(w.text(k)) == 1 && w.glued(k+1) && w.isNumber(k+1) && len(w.text(k+1)) == 12:
 			see(w.list[k].i, w.list[k+1].j)
 		case w.isNumber(k) && len(w.text(k)) == 2 && w.gap(k+1) == "/" && w.isNumber(k+1) && len(w.text(k+1)) >= 5 && w.gap(k+2) == "/" && w.isNumber(k+2) && len(w.text(k+2)) == 2:

@@ -1,6 +1,7 @@
 package anonymity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -245,7 +246,7 @@ func endsSentence(gap string) bool {
 }
 
 // look makes a rule's Run out of a search in the words of a text. see is
-// called with each stretch of bytes.
+// called with each stretch of bytes, in any order.
 func look(need sense, find func(p *rule.Pass, w *words, see func(i, j int)), message, hint string) func(*rule.Pass) {
 	return func(p *rule.Pass) {
 		for n := range p.Texts {
@@ -254,13 +255,16 @@ func look(need sense, find func(p *rule.Pass, w *words, see func(i, j int)), mes
 			if w.all&need == 0 {
 				continue
 			}
+			var found [][2]int
+			find(p, w, func(i, j int) { found = append(found, [2]int{i, j}) })
+			slices.SortStableFunc(found, func(a, b [2]int) int { return a[0] - b[0] })
 			end := -1
-			find(p, w, func(i, j int) {
-				if i >= end {
-					p.Suspect(t, i, j, message, hint)
-					end = j
+			for _, f := range found {
+				if f[0] >= end {
+					p.Suspect(t, f[0], f[1], message, hint)
+					end = f[1]
 				}
-			})
+			}
 		}
 	}
 }

@@ -15,17 +15,28 @@ const (
 	belonging = `(?:trans|transgender|gay|lesbian|bi|bisexual|queer|non-binary|black|white|brown|asian|mixed|mixed-race|african|caribbean|chinese|indian|pakistani|bangladeshi|polish|romanian|ukrainian|syrian|afghan|welsh|irish|scottish|english|muslim|christian|jewish|hindu|sikh|roma|romany|gypsy|traveller|disabled|deaf|blind|autistic|pregnant|fostered|adopted|refugee)`
 )
 
-// Who somebody is, by being alone in it. What anybody may do ("the only person
+// Who somebody is, by being alone in it, under the word that each of the
+// expressions needs. What anybody may do ("the only person
 // who can open it") tells nothing of anybody.
-var onlyOnes = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)\bthe only one (?:who|of (?:us|you|them) who)\b`),
-	regexp.MustCompile(`(?i)\b(?:I|I['’]m|he|he['’]s|she|she['’]s|they|they['’]re|am|being|be|me|feel like|felt like)(?: am| was| were| are| is| still| often| always)? the only one\b`),
-	regexp.MustCompile(`(?i)\bthe only ` + described + onePerson + ` (?:who|that|in|at|on|from|of|with|without|here|there|to|whose)\b`),
-	regexp.MustCompile(`(?i)\b(?:I|I['’]m|he|he['’]s|she|she['’]s|am|was|being)(?: am| was| is)? the only ` + described + onePerson + `\b`),
-	regexp.MustCompile(`(?i)\bthe only (?:openly )?` + belonging + `(?: one| ` + onePerson + `)? (?:in|at|on|of|here|there)\b`),
-	regexp.MustCompile(`(?i)\bthe (?:very )?first (?:ever )?` + described + onePerson + ` (?:ever )?(?:to|in|from|who)\b`),
-	regexp.MustCompile(`(?i)\b(?:I|he|she|they|was|is|am|were|became|be|being)(?: was| were| am| became)? the first(?: [\pL'’-]+){0,4} ever to\b`),
-	regexp.MustCompile(`(?i)\b(?:nobody|no one|no-one) else in (?:the|our|my|this|that|her|his|their) (?:whole )?(?:home|house|group|unit|school|class|family|village|town|club|team|building|placement)\b`),
+var onlyOnes = map[string][]*regexp.Regexp{
+	"only": {
+		regexp.MustCompile(`(?i)\bthe only one (?:who|of (?:us|you|them) who)\b`),
+		regexp.MustCompile(`(?i)\b(?:I|I['’]m|he|he['’]s|she|she['’]s|they|they['’]re|am|being|be|me|feel like|felt like)(?: am| was| were| are| is| still| often| always)? the only one\b`),
+		regexp.MustCompile(`(?i)\bthe only ` + described + onePerson + ` (?:who|that|in|at|on|from|of|with|without|here|there|to|whose)\b`),
+		regexp.MustCompile(`(?i)\b(?:I|I['’]m|he|he['’]s|she|she['’]s|am|was|being)(?: am| was| is)? the only ` + described + onePerson + `\b`),
+		regexp.MustCompile(`(?i)\bthe only (?:openly )?` + belonging + `(?: one| ` + onePerson + `)? (?:in|at|on|of|here|there)\b`),
+	},
+	"first": {
+		regexp.MustCompile(`(?i)\bthe (?:very )?first (?:ever )?` + described + onePerson + ` (?:ever )?(?:to|in|from|who)\b`),
+		regexp.MustCompile(`(?i)\b(?:I|he|she|they|was|is|am|were|became|be|being)(?: was| were| am| became)? the first(?: [\pL'’-]+){0,4} ever to\b`),
+	},
+	"else": {
+		regexp.MustCompile(`(?i)\b(?:nobody|no one|no-one) else in (?:the|our|my|this|that|her|his|their) (?:whole )?(?:home|house|group|unit|school|class|family|village|town|club|team|building|placement)\b`),
+	},
+	"youngest": mostly, "oldest": mostly, "newest": mostly,
+}
+
+var mostly = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)\b(?:our|the) (?:youngest|oldest|newest) (?:ever )?` + described + `(?:member|person|participant|voice|speaker|girl|boy|child|apprentice|trustee|inspector|councillor|of (?:us|you|them)|in (?:the|our|my) (?:home|house|group|unit))\b`),
 }
 
@@ -46,17 +57,13 @@ var OnlyOne = rule.Rule{
 		for i := range p.Texts {
 			t := &p.Texts[i]
 			text := t.Heard().Words
-			if !speaksOfOnly(text) {
+			found := stretches(text)
+			if len(found) == 0 {
 				continue
 			}
-			text = strings.Map(func(r rune) rune {
-				if r == '\n' {
-					return ' '
-				}
-				return r
-			}, text)
+			text = oneLine(text)
 			end := 0
-			for _, m := range stretches(onlyOnes, text) {
+			for _, m := range found {
 				rest := text[m[1]:]
 				if w := strings.LastIndexByte(text[m[0]:m[1]], ' '); mayDo.MatchString(rest) || mayDo.MatchString(text[m[0]+max(w, 0):m[1]]+rest) || notOnly.MatchString(text[:m[0]+strings.Index(strings.ToLower(text[m[0]:m[1]]+"the"), "the")]) {
 					continue
@@ -70,29 +77,79 @@ var OnlyOne = rule.Rule{
 	},
 }
 
-// speaksOfOnly is a quick look for what the expressions need.
-func speaksOfOnly(text string) bool {
-	for _, w := range []string{"only", "first", " else in ", "est ", "Only"} {
-		if strings.Contains(text, w) {
+// stretches are what any of the expressions finds, in order of place. They are
+// slow, so each looks only at the words around the one that it needs.
+func stretches(text string) [][]int {
+	var out [][]int
+	for i := 0; i < len(text); i++ {
+		if !isLetter(text[i]) {
+			continue
+		}
+		j := i
+		for j < len(text) && isLetter(text[j]) {
+			j++
+		}
+		if list := needing(text[i:j]); list != nil && led(text[:i]) {
+			from, to := around(text, i, -8), around(text, j, 14)
+			piece := oneLine(text[from:to])
+			for _, re := range list {
+				for _, m := range re.FindAllStringIndex(piece, -1) {
+					out = append(out, []int{from + m[0], from + m[1]})
+				}
+			}
+		}
+		i = j
+	}
+	slices.SortStableFunc(out, func(a, b []int) int { return a[0] - b[0] })
+	return out
+}
+
+// led reports whether one of the words that the expressions have before those
+// ends a text: the only, nobody else.
+func led(before string) bool {
+	before = strings.TrimRight(before, " \n")
+	i := len(before)
+	for i > 0 && isLetter(before[i-1]) {
+		i--
+	}
+	for _, w := range []string{"the", "very", "our", "nobody", "one"} {
+		if strings.EqualFold(before[i:], w) {
 			return true
 		}
 	}
 	return false
 }
 
-// plainWords are words of which each of the expressions needs one.
-var plainWords = []string{"the only ", "the first", "the very first", "nobody else in ", "one else in ", "no-one else in ", "our youngest ", "our oldest ", "our newest ", "the youngest ", "the oldest ", "the newest "}
-
-// stretches are what any of the expressions finds, in order of place. None finds
-// anything in a text without the words in it that are plain.
-func stretches(list []*regexp.Regexp, text string) [][]int {
-	var out [][]int
-	if low := strings.ToLower(text); !slices.ContainsFunc(plainWords, func(w string) bool { return strings.Contains(low, w) }) {
+// needing are the expressions that need a word.
+func needing(word string) []*regexp.Regexp {
+	if len(word) < len("only") || len(word) > len("youngest") {
 		return nil
 	}
-	for _, re := range list {
-		out = append(out, re.FindAllStringIndex(text, -1)...)
+	var low [len("youngest")]byte
+	for i := range len(word) {
+		low[i] = word[i] | 0x20
 	}
-	slices.SortFunc(out, func(a, b []int) int { return a[0] - b[0] })
-	return out
+	return onlyOnes[string(low[:len(word)])]
 }
+
+// around is where the words end that stand before byte i, or with n above 0
+// after it.
+func around(text string, i, n int) int {
+	for ; n < 0 && i > 0; i-- {
+		if text[i-1] == ' ' || text[i-1] == '\n' {
+			if n++; n == 0 {
+				return i
+			}
+		}
+	}
+	for ; n > 0 && i < len(text); i++ {
+		if text[i] == ' ' || text[i] == '\n' {
+			if n--; n == 0 {
+				return i
+			}
+		}
+	}
+	return i
+}
+
+func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }

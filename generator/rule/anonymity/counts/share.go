@@ -31,12 +31,14 @@ var SmallCount = rule.Rule{
 	Run: smallCounts,
 }
 
+type mentionsKey struct{}
+
 // counted are the numbers of people in every text of a report, and how many
 // could answer, as far as the texts say.
 func counted(p *rule.Pass) (found [][]mention, all []int) {
 	found = make([][]mention, len(p.Texts))
 	for i := range p.Texts {
-		found[i] = mentions(p.Texts[i].Heard().Words)
+		found[i] = p.Texts[i].Once(mentionsKey{}, func(h *rule.Heard) any { return mentions(h.Words) }).([]mention)
 		for _, m := range found[i] {
 			if m.kind == asked && m.n >= p.Set.Privacy.SmallNumber.N {
 				all = append(all, m.n)
