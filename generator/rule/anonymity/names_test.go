@@ -143,7 +143,7 @@ func TestNamesAreFoundInEveryPartOfAReport(t *testing.T) {
 	for name, report := range map[string]string{
 		"title":   "title: Zhubarka and the bus\n",
 		"summary": "summary: A bus for Zhubarka.\n",
-		"alt":     "media:\n  - file: stop.jpg\n    alt: Zhubarka at the stop\n",
+		"alt":     "media:\n  - file: stop.jpg\n    alt: Zhubarka at the stop\n    people: none\n",
 		"link":    "---\n## You said\n\nRead [this](/reports/zhubarka-bus/).\n",
 		"target":  "---\n## You said\n\nRead [this](/reports/aaliyahs-bus/).\n",
 		"heading": "---\n## You said\n\n### What Zhubarka Said\n\nMore buses.\n",
