@@ -222,6 +222,9 @@ func (n *reading) after(k int) cue {
 	}
 	if x.gap == spaced && (x.shape == small || x.shape == upper && t.titled && t.shape == upper) && x.w.Is(lexicon.Doing) && !t.possessive {
 		if onlyPeople(w) {
+			if t.start && t.w.Is(lexicon.Alone) && t.w.Level() > 0 && ranked(w, n.word(k+2)) {
+				return silent
+			}
 			return does
 		}
 		if t.w.Level() == 0 && t.w.Given() > 0 {
@@ -301,6 +304,18 @@ func onlyPeople(w string) bool {
 		"shouted", "laughed", "laughs", "cried", "cries", "smiled", "nodded", "shrugged", "whispered", "sang", "cooked", "phoned", "texted", "messaged", "emailed", "voted", "apologised", "thanked", "chaired", "filmed",
 		"recorded", "volunteered", "mentioned", "admitted", "insisted", "complained", "lives", "lived", "plays", "goes", "went", "gets", "got", "came", "hoped", "doesnt", "didnt", "took", "ate", "slept", "walked", "drives", "drove", "painted", "sat", "stood", "waited", "arrived", "gave", "ran", "led", "won", "met", "read", "played", "turned", "passed", "chairs", "leads", "moves", "moved", "visited", "cooks":
 		return true
+	}
+	return false
+}
+
+// ranked knows what wishes and ideas do as well as people: came first, ran out.
+func ranked(w, next string) bool {
+	switch w {
+	case "came", "went", "ran", "got", "goes", "gets", "won":
+		switch next {
+		case "first", "second", "third", "last", "top", "bottom", "out", "by":
+			return true
+		}
 	}
 	return false
 }
@@ -404,7 +419,7 @@ func (n *reading) building(k int) bool {
 	}
 	for ; i > k; i-- {
 		x := &n.list[i]
-		if x.w.Is(lexicon.Body) && (!x.w.Is(lexicon.Surname) || n.list[k].w.Given() == 0 || i > k+1) && !n.list[k].possessive {
+		if x.w.Is(lexicon.Body) && (!x.w.Is(lexicon.Surname) || n.list[k].w.Given() == 0 || i > k+1) && (!n.list[k].possessive || i == k+1 && lasting(n.word(i))) {
 			return true
 		}
 	}

@@ -220,6 +220,9 @@ func (n *reading) again() {
 		if t.verdict != nothing || t.shape == small || t.number || t.b-t.a < 3 || !t.w.Is(lexicon.Alone) || timeOf(n.key(k)) || t.w.Is(lexicon.Place) && (n.at(k) || n.placed(k)) {
 			continue
 		}
+		if t.start && !t.possessive && n.smallAfter(k) && !n.doingAfter(k) && n.word(k+1) != "and" {
+			continue // Frank talk is hard.
+		}
 		for i := range n.list {
 			q := &n.list[i]
 			if q.verdict == named && q.shape != small && q.b-q.a == t.b-t.a && n.word(i) == n.word(k) && !n.building(k) && !n.afterArticle(k) && !n.asks(k) {

@@ -33,6 +33,7 @@ func (n *reading) judge() {
 	n.rows()
 	n.neighbours()
 	n.again()
+	n.things()
 	n.phrases()
 	n.addresses()
 }
@@ -73,17 +74,22 @@ func (n *reading) unknown(k int) bool {
 // large decides about a word that begins with a large letter.
 func (n *reading) large(k int) verdict {
 	t := &n.list[k]
+	if n.honoured(k) || n.shortMonth(k) {
+		return nothing
+	}
 	cue := n.cue(k)
 	switch {
 	case t.w == 0 && !t.known:
 		switch {
 		case cue == called:
 			return named
+		case cue != does && n.made(k):
+			return nothing
 		case t.tongue:
 			return perhaps
 		case n.building(k):
 			return nothing
-		case n.at(k) && !t.possessive, n.beside(k), n.word(k-1) == "the" && n.s[t.j-1] != 's', t.shape == capital && cue != does && compound(n.key(k)):
+		case n.at(k) && !t.possessive, n.beside(k), cue != does && !t.possessive && n.amongThings(k), cue != does && n.shown(k), n.word(k-1) == "the" && n.s[t.j-1] != 's', t.shape == capital && cue != does && compound(n.key(k)):
 			return perhaps
 		case t.gap == joined && t.b-t.a < 4 && !spoken(n.key(k)):
 			return nothing
@@ -92,8 +98,14 @@ func (n *reading) large(k int) verdict {
 		}
 		return named
 	case pure(t.w):
-		if cue != called && n.building(k) {
+		if cue != called && (n.building(k) || cue != does && n.made(k)) {
 			return nothing
+		}
+		if t.w.Given() < 3 && cue != called && cue != does && n.shown(k) {
+			return perhaps
+		}
+		if t.w.Given() == 0 && cue == silent && !t.possessive && n.amongThings(k) {
+			return perhaps
 		}
 		if t.w.Given() == 0 && (n.at(k) || n.word(k-1) == "the" && n.s[t.j-1] != 's') && !t.possessive && cue == silent {
 			return perhaps
@@ -124,11 +136,17 @@ func (n *reading) either(k int, c cue) verdict {
 	if n.afterArticle(k) {
 		return nothing
 	}
+	if t.w.Is(lexicon.Place) && n.word(k-1) == "to" && k > 1 && n.list[k-2].shape != small && n.list[k-2].w.Is(lexicon.Place) {
+		return nothing // from Bangor to Barry
+	}
 	if c == does {
 		return named
 	}
-	if n.building(k) {
+	if n.building(k) || n.made(k) {
 		return nothing
+	}
+	if p := k - 1; t.w.Is(lexicon.Body) && p >= 0 && t.gap == spaced && n.list[p].shape != small && n.list[p].verdict == nothing && n.list[p].w.Given() < 2 && !n.list[p].w.Is(lexicon.Title|lexicon.Kin|lexicon.Work|lexicon.Small) {
+		return nothing // Kings Heath
 	}
 	if n.fullName(k) {
 		return named
@@ -166,6 +184,8 @@ func (n *reading) shouted(k int) verdict {
 	switch {
 	case n.word(k) == "elsa" && cue != called:
 		return nothing // the help at school that is called so
+	case t.w.Given() < 2 && !t.w.Is(lexicon.Alone) && !spoken(n.key(k)), t.b-t.a <= 4 && cue != called && n.afterArticle(k) && !t.possessive:
+		return nothing // SDQ, my PIP
 	case pure(t.w) && t.b-t.a > 2 && (t.w.Given() > 1 || cue != silent || t.b-t.a > 4):
 		return named
 	case t.w.Name() && cue == called:
