@@ -406,6 +406,20 @@ func timeOf(f []byte) bool {
 // building reports whether word k is part of what a street, a house or a body
 // is called: of words with large letters, the last is Street, House or Trust.
 func (n *reading) building(k int) bool {
+	if n.bodyAhead(k) {
+		return true
+	}
+	if k > 0 && n.list[k].gap == spaced && n.list[k-1].shape != small {
+		switch n.word(k - 1) {
+		case "ty", "llyn", "plas", "coed", "cwm", "afon", "ysgol", "canolfan", "capel", "heol", "ffordd", "parc", "menter", "sir", "loch", "ben", "mount", "lake", "mam":
+			return n.list[k-1].verdict != named || n.list[k-1].w.Given() < 3
+		}
+	}
+	return k > 0 && n.word(k-1) == "st" && n.list[k-1].shape == capital && n.list[k].gap&^(spaced|dotted|stopped) == 0
+}
+
+// bodyAhead reports whether Street, House or Trust stands behind word k.
+func (n *reading) bodyAhead(k int) bool {
 	i := k
 	for i+1 < len(n.list) && (n.list[i+1].gap == spaced || n.list[i+1].gap == hyphen || n.list[i+1].gap == joined) && !n.list[i+1].number {
 		x := &n.list[i+1]
@@ -423,13 +437,7 @@ func (n *reading) building(k int) bool {
 			return true
 		}
 	}
-	if k > 0 && n.list[k].gap == spaced && n.list[k-1].shape != small {
-		switch n.word(k - 1) {
-		case "ty", "llyn", "plas", "coed", "cwm", "afon", "ysgol", "canolfan", "capel", "heol", "ffordd", "parc", "menter", "sir", "loch", "ben", "mount", "lake", "mam":
-			return n.list[k-1].verdict != named || n.list[k-1].w.Given() < 3
-		}
-	}
-	return k > 0 && n.word(k-1) == "st" && n.list[k-1].shape == capital && n.list[k].gap&^(spaced|dotted|stopped) == 0
+	return false
 }
 
 // locality knows what follows the name of a place in small letters too.

@@ -13,7 +13,7 @@ func (n *reading) honoured(k int) bool {
 		}
 		switch n.word(i - 1) {
 		case "sir", "dame", "lord", "lady", "saint", "duke", "king", "queen", "prince", "princess":
-			return n.building(k)
+			return n.bodyAhead(k)
 		}
 	}
 	return false
@@ -56,7 +56,7 @@ func (n *reading) amongThings(k int) bool {
 			return false
 		}
 		t := &n.list[i]
-		return t.shape != small && t.w.Is(lexicon.Place|lexicon.Proper) && t.w.Given() < 2 && !t.w.Is(lexicon.Alone)
+		return (t.shape == capital || t.shape == mixed) && t.w.Is(lexicon.Place|lexicon.Proper) && t.w.Given() < 2 && !t.w.Is(lexicon.Alone)
 	}
 	and := func(i int) bool {
 		w := n.word(i)
