@@ -168,6 +168,9 @@ func (n *reading) unlessWord(k int, c cue) cue {
 	if t.shape == small && t.known && !t.w.Name() && !(t.alike && n.titleBefore(k)) || t.shape == small && t.w.Level() > 0 && t.w.Given() < 2 {
 		return silent
 	}
+	if t.shape == capital && t.w.Is(lexicon.Body) && t.w.Given() < 3 && k > 0 && n.list[k-1].shape != small && !n.titleBefore(k) {
+		return silent // Just for Kids Law
+	}
 	if t.titled && !pure(t.w) && t.known && !t.w.Is(lexicon.Alone) {
 		return silent
 	}
@@ -433,7 +436,10 @@ func (n *reading) bodyAhead(k int) bool {
 	}
 	for ; i > k; i-- {
 		x := &n.list[i]
-		if x.w.Is(lexicon.Body) && (!x.w.Is(lexicon.Surname) || n.list[k].w.Given() == 0 || i > k+1) && (!n.list[k].possessive || i == k+1 && lasting(n.word(i))) {
+		if n.list[k].possessive && i == k+1 && lasting(n.word(i)) {
+			return true
+		}
+		if x.w.Is(lexicon.Body) && (!x.w.Is(lexicon.Surname) || n.list[k].w.Given() == 0 || i > k+1) && !n.list[k].possessive {
 			return true
 		}
 	}

@@ -34,6 +34,7 @@ func (n *reading) judge() {
 	n.neighbours()
 	n.again()
 	n.things()
+	n.titles()
 	n.phrases()
 	n.addresses()
 }
@@ -89,7 +90,8 @@ func (n *reading) large(k int) verdict {
 			return perhaps
 		case n.building(k):
 			return nothing
-		case n.at(k) && !t.possessive, n.beside(k), cue != does && !t.possessive && n.amongThings(k), cue != does && n.shown(k), n.word(k-1) == "the" && n.s[t.j-1] != 's', t.shape == capital && cue != does && compound(n.key(k)):
+		case n.at(k) && !t.possessive, n.beside(k), cue != does && !t.possessive && n.amongThings(k), cue != does && n.shown(k), n.oneOf(k),
+			cue == silent && !t.possessive && placeLike(n.key(k)) && (k == 0 || n.list[k-1].verdict != named), n.word(k-1) == "the" && n.s[t.j-1] != 's', t.shape == capital && cue != does && compound(n.key(k)):
 			return perhaps
 		case t.gap == joined && t.b-t.a < 4 && !spoken(n.key(k)):
 			return nothing
@@ -104,7 +106,7 @@ func (n *reading) large(k int) verdict {
 		if t.w.Given() < 3 && cue != called && cue != does && n.shown(k) {
 			return perhaps
 		}
-		if t.w.Given() == 0 && cue == silent && !t.possessive && n.amongThings(k) {
+		if t.w.Given() == 0 && cue == silent && !t.possessive && n.amongThings(k) || t.w.Given() < 3 && cue == silent && n.oneOf(k) || cue == silent && n.calledAfter(k) {
 			return perhaps
 		}
 		if t.w.Given() == 0 && (n.at(k) || n.word(k-1) == "the" && n.s[t.j-1] != 's') && !t.possessive && cue == silent {
@@ -139,14 +141,14 @@ func (n *reading) either(k int, c cue) verdict {
 	if t.w.Is(lexicon.Place) && n.word(k-1) == "to" && k > 1 && n.list[k-2].shape != small && n.list[k-2].w.Is(lexicon.Place) {
 		return nothing // from Bangor to Barry
 	}
+	if p := k - 1; t.w.Is(lexicon.Body) && p >= 0 && t.gap == spaced && n.list[p].shape != small && n.list[p].verdict == nothing && n.list[p].w.Given() < 2 && !n.list[p].w.Is(lexicon.Title|lexicon.Kin|lexicon.Work|lexicon.Small) {
+		return nothing // Kings Heath
+	}
 	if c == does {
 		return named
 	}
 	if n.building(k) || n.made(k) {
 		return nothing
-	}
-	if p := k - 1; t.w.Is(lexicon.Body) && p >= 0 && t.gap == spaced && n.list[p].shape != small && n.list[p].verdict == nothing && n.list[p].w.Given() < 2 && !n.list[p].w.Is(lexicon.Title|lexicon.Kin|lexicon.Work|lexicon.Small) {
-		return nothing // Kings Heath
 	}
 	if n.fullName(k) {
 		return named
@@ -186,6 +188,8 @@ func (n *reading) shouted(k int) verdict {
 		return nothing // the help at school that is called so
 	case t.w.Given() < 2 && !t.w.Is(lexicon.Alone) && !spoken(n.key(k)), t.b-t.a <= 4 && cue != called && n.afterArticle(k) && !t.possessive:
 		return nothing // SDQ, my PIP
+	case t.w == 0 && t.gap&opened != 0 && cue == silent && k > 0 && n.list[k-1].shape != small && k+1 < len(n.list) && n.list[k+1].gap&closed != 0:
+		return perhaps // Voice of Young People (VOYPIC)
 	case pure(t.w) && t.b-t.a > 2 && (t.w.Given() > 1 || cue != silent || t.b-t.a > 4):
 		return named
 	case t.w.Name() && cue == called:

@@ -22,7 +22,7 @@ func (n *reading) honoured(k int) bool {
 // lasting knows what is called after somebody with an 's.
 func lasting(w string) bool {
 	switch w {
-	case "law", "act", "rule", "protocol", "foundation", "trust", "fund", "hospital", "hospice", "syndrome", "disease", "arena", "column", "ladder":
+	case "law", "act", "rule", "original", "protocol", "foundation", "trust", "fund", "hospital", "hospice", "syndrome", "disease", "arena", "column", "ladder":
 		return true
 	}
 	return false
@@ -197,4 +197,66 @@ func (n *reading) shortMonth(k int) bool {
 	}
 	t := &n.list[k]
 	return month(k) && (t.gap&(hyphen|slashed) != 0 && month(k-1) || k+1 < len(n.list) && n.list[k+1].gap&(hyphen|slashed) != 0 && month(k+1))
+}
+
+// placeLike knows the ends of the names of places and houses that no list has.
+func placeLike(f []byte) bool {
+	if len(f) < 7 {
+		return false
+	}
+	for _, end := range [...]string{"bourne", "bank", "gate", "hall", "moor", "cliffe", "cliff", "stead", "brook", "thorpe", "combe", "bridge", "hurst", "minster", "mouth", "shire", "borough", "bury", "burgh", "holme", "standing", "berry", "ington", "house", "croft", "view", "court", "lodge", "dale", "hill", "park", "town"} {
+		if len(f) >= len(end)+3 && string(f[len(f)-len(end):]) == end {
+			return true
+		}
+	}
+	return false
+}
+
+// oneOf reports whether word k stands after a or an, as what is one of many: a
+// Carrera.
+func (n *reading) oneOf(k int) bool {
+	w := n.word(k - 1)
+	return n.list[k].gap == spaced && (w == "a" || w == "an") && !n.list[k].possessive
+}
+
+// calledAfter reports whether what is behind word k, and the words with large
+// letters around it, is called after somebody: the Ferguson inquiry.
+func (n *reading) calledAfter(k int) bool {
+	i, j := k, k+1
+	for i > 0 && n.list[i].gap == spaced && n.list[i-1].shape != small && !n.list[i-1].possessive && !n.list[i-1].number {
+		i--
+	}
+	for j < len(n.list) && n.list[j].gap == spaced && n.list[j].shape != small && !n.list[j-1].possessive {
+		j++
+	}
+	if j >= len(n.list) || n.list[j].gap != spaced || n.list[j-1].possessive || n.word(i-1) != "the" && n.word(i) != "the" {
+		return false
+	}
+	switch n.word(j) {
+	case "inquiry", "report", "judgment", "judgement", "ruling", "prize", "prizes", "medal", "track", "lecture", "scholarship", "bursary", "fund", "foundation", "trust", "stand", "bridge", "tunnel", "suite", "wing":
+		return true
+	}
+	return false
+}
+
+// titles doubts names behind a word for what has titles: Songs: Valerie.
+func (n *reading) titles() {
+	on := false
+	for k := range n.list {
+		t := &n.list[k]
+		switch {
+		case t.gap&colon != 0 && k > 0:
+			switch n.word(k - 1) {
+			case "karaoke", "songs", "films", "playlist", "musicals", "menu", "brands", "shops", "games", "shows":
+				on = true
+			default:
+				on = false
+			}
+		case t.gap&(stopped|lined) != 0:
+			on = false
+		}
+		if on && t.verdict == named && t.kind == Somebody && t.shape != small {
+			t.verdict = perhaps
+		}
+	}
 }
