@@ -90,7 +90,7 @@ func (n *reading) heading(from, to int) {
 // or a beginning, of two words, or with letters drawn out.
 func (n *reading) like(k int) bool {
 	t := &n.list[k]
-	if t.w != 0 || t.shape == foreign || t.j-t.i < 3 {
+	if t.w != 0 || t.shape == foreign || t.j-t.i < 3 || t.b-t.a > longest {
 		return t.w.Known()
 	}
 	f := n.key(k)
@@ -165,6 +165,9 @@ func laughter(f []byte) bool {
 }
 
 func compound(f []byte) bool {
+	if len(f) > longest {
+		return false
+	}
 	for i := 3; i+3 <= len(f); i++ {
 		if (i >= 4 || len(f)-i >= 4) && isWord(f[:i], 3) && isWord(f[i:], 3) {
 			return true
@@ -175,6 +178,9 @@ func compound(f []byte) bool {
 
 // mistyped reports whether f is one slip away from a common word.
 func mistyped(f []byte) bool {
+	if len(f) > longest {
+		return false
+	}
 	room := make([]byte, 0, 64)
 	is := func(b []byte) bool {
 		w := lexicon.Look(b)
