@@ -220,7 +220,7 @@ func (n *reading) again() {
 		if t.verdict != nothing || t.shape == small || t.number || t.b-t.a < 3 || !t.w.Is(lexicon.Alone) || timeOf(n.key(k)) || t.w.Is(lexicon.Place) && (n.at(k) || n.placed(k)) {
 			continue
 		}
-		if t.start && !t.possessive && n.smallAfter(k) && !n.doingAfter(k) && n.word(k+1) != "and" {
+		if n.endsPlace(k) || t.start && !t.possessive && n.smallAfter(k) && !n.doingAfter(k) && n.word(k+1) != "and" {
 			continue // Frank talk is hard.
 		}
 		for i := range n.list {

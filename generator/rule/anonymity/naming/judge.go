@@ -141,8 +141,8 @@ func (n *reading) either(k int, c cue) verdict {
 	if t.w.Is(lexicon.Place) && n.word(k-1) == "to" && k > 1 && n.list[k-2].shape != small && n.list[k-2].w.Is(lexicon.Place) {
 		return nothing // from Bangor to Barry
 	}
-	if p := k - 1; t.w.Is(lexicon.Body) && p >= 0 && t.gap == spaced && n.list[p].shape != small && n.list[p].verdict == nothing && n.list[p].w.Given() < 2 && !n.list[p].w.Is(lexicon.Title|lexicon.Kin|lexicon.Work|lexicon.Small) {
-		return nothing // Kings Heath
+	if n.endsPlace(k) {
+		return nothing
 	}
 	if c == does {
 		return named

@@ -101,3 +101,13 @@ func locality(w string) bool {
 	}
 	return false
 }
+
+// endsPlace reports whether word k ends what a place is called: Kings Heath.
+func (n *reading) endsPlace(k int) bool {
+	t := &n.list[k]
+	if k == 0 || !t.w.Is(lexicon.Body) || t.gap != spaced {
+		return false
+	}
+	p := &n.list[k-1]
+	return p.shape != small && !p.possessive && p.verdict == nothing && p.w.Given() < 2 && !p.w.Is(lexicon.Title|lexicon.Kin|lexicon.Work|lexicon.Small)
+}
