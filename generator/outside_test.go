@@ -63,7 +63,7 @@ func TestANameOfThePrivateListIsFoundWhereverItStands(t *testing.T) {
 		"decision":         ruletest.Lay("decision: {by: Zedek-Marie}\n"),
 		"impact":           ruletest.Lay("impact:\n  - change: The bus of Quaffle Berrington\n"),
 		"update":           ruletest.Lay("updates:\n  - date: 2026-03-01\n    text: |\n      Zedek Marie drove.\n"),
-		"alt text":         ruletest.Lay("media:\n  - file: a.jpg\n    alt: Zedek-Marie at the stop\n"),
+		"alt text":         ruletest.Lay("media:\n  - file: a.jpg\n    alt: Zedek-Marie at the stop\n    people: none\n"),
 		"picture file":     ruletest.Lay("media:\n  - file: zedek_marie.jpg\n    alt: At the stop\n"),
 		"old address":      ruletest.Lay("was: [quaffle-berrington]\n"),
 		"id":               ruletest.Lay("id: zedek-marie\n"),

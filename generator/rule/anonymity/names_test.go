@@ -183,6 +183,7 @@ func TestWhatIsCalledLikeSomebodyIsToldFromPeople(t *testing.T) {
 		"We saw Jordan and Olive: all the paint colours.",
 		"Saffron, Olive and Ruby were the paint colours. Olive won by a lot.",
 		"[p Olive] said so, and so did [p Ruby].",
+		"Saffron, Olive and Ruby were the paint colours. [p Olive] asked for them.",
 		"We need a Zhubarka jug. [p Zhubarka] brought it.",
 		"We watched [? Zhubarka]. We watched [p Aaliyah] win.",
 		"She drives a [? Zhubarka].",
