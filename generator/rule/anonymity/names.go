@@ -127,8 +127,8 @@ var NamedFile = rule.Rule{
 	Doc: finding.Doc{
 		Name: "name-in-file-name", Level: finding.Warn,
 		Why:    "A picture or a sound that is called after somebody tells who made it, or who is in it, to everybody who sees the folder. The website gives it another name, the folder does not.",
-		Before: "media:\n  - file: kayden-smith.jpg\n    decorative: yes\n    people: none\n",
-		After:  "media:\n  - file: bus-stop.jpg\n    decorative: yes\n    people: none\n",
+		Before: "media:\n  - file: kayden-smith.jpg\n    decorative: yes\n",
+		After:  "media:\n  - file: bus-stop.jpg\n    decorative: yes\n",
 	},
 	Allow: []string{"fictional-character", "project", "organisation", "place", "public-role", "everyday-word"},
 	Given: naming.Given,
