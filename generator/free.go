@@ -68,6 +68,18 @@ func (b *build) page(f source.File, name string) *entry.Page {
 	return p
 }
 
+// explained tells the rules which words the glossary explains.
+func (b *build) explained(files []source.File) {
+	for _, f := range files {
+		if name := b.name(f.Path); f.Path == "glossary.yaml" && !f.Folder {
+			guarded(name, func() []finding.Finding {
+				b.set.TakeTerms(f, name)
+				return nil
+			})
+		}
+	}
+}
+
 func (b *build) glossary(f source.File, name string) {
 	var terms []entry.Term
 	var pieces []entry.Piece

@@ -230,6 +230,7 @@ func (b *build) settings(files []source.File) error {
 	}
 	b.add(set.Take(b.in.Outside)...)
 	b.allow(files)
+	b.explained(files)
 	return nil
 }
 

@@ -216,6 +216,15 @@ var faults = []fault{
 	{"generator/entry/original.go", "if !slices.Contains(quiet, key.Value) {", "if key.Value == \"words\" {", "words below a misspelt key are not looked for"},
 	{"generator/trace/history.go", "hit = len(w.In(string(data))) > 0", "hit = false", "messages of commits and tags are not read"},
 	{"generator/trace/history.go", "hit = hit || holds(name, w)", "hit = false", "names of files in git are not read"},
+
+	// Names of people.
+	{"generator/rule/anonymity/naming/judge.go", "case cue == called:\n\t\t\treturn named\n\t\tcase cue != does", "case cue == called:\n\t\t\treturn perhaps\n\t\tcase cue != does", "a name that nobody knows, and somebody is called so"},
+	{"generator/rule/anonymity/naming/judge.go", "case pure(t.w) && long > 2 &&", "case pure(t.w) && long > 20 &&", "names in small letters are not seen"},
+	{"generator/rule/anonymity/naming/naming.go", "w.Given() > 1 || w.Given() > 0 && w.Level() == 0", "w.Given() > 9", "nobody's name is a given name"},
+	{"generator/rule/anonymity/naming/thing.go", "case \"said\", \"says\", \"told\", \"asked\", \"asks\", \"wants\", \"wanted\", \"thinks\", \"feels\", \"felt\", \"and\":\n\t\t\tcontinue", "case \"says\":\n\t\t\tcontinue", "who is called like a paint never speaks"},
+	{"generator/rule/anonymity/naming/thing.go", "t.w.Is(lexicon.Place|lexicon.Proper) && t.w.Given() < 2", "!t.number", "a name beside any name is a make"},
+	{"generator/rule/anonymity/naming/token.go", "s[from] == ' ' && from > 0 {", "s[from] == ' ' {", "a space in front of a text is a word"},
+	{"generator/rule/anonymity/names.go", "slices.Clone(p.Set.Terms), naming.Given)", "slices.Clone(p.Set.Terms), func(string) bool { return false })", "a name in the glossary is nobody's"},
 }
 
 // A verdict is what came of one fault.

@@ -182,7 +182,7 @@ func without(t *testing.T, names ...string) {
 }
 
 func TestTheWallTakesOutANameThatNoRuleFound(t *testing.T) {
-	without(t, "private-name", "person-name", "relative-named", "worker-named")
+	without(t, "private-name", "person-name", "relative-named", "worker-named", "maybe-name")
 	folder := ruletest.Folder(ruletest.Lay("title: The bus of Quaffle Berrington\nwas: [zedek-marie]\n"))
 	folder["pages/about.md"] = file("---\ntitle: About Zedek-Marie\n---\nAsk us.\n")
 	folder["pages/good.md"] = file("---\ntitle: Good\n---\nAsk us.\n")

@@ -1,7 +1,9 @@
 package entry
 
 import (
+	"crypto/sha256"
 	"path"
+	"slices"
 	"strings"
 
 	"yousaid/generator/finding"
@@ -76,4 +78,19 @@ func ParseGlossary(f source.File, name string, set *Settings) ([]Term, []Piece, 
 	var all struct{ terms []Term }
 	list("terms", "", termKeys, func(t *struct{ terms []Term }) *[]Term { return &t.terms }).read(d, root, &all)
 	return all.terms, d.pieces, d.findings
+}
+
+// TakeTerms reads which words the glossary explains: they are nobody's name.
+func (s *Settings) TakeTerms(f source.File, name string) {
+	terms, _, found := ParseGlossary(f, name, s)
+	if finding.Stops(found) {
+		return
+	}
+	for _, t := range terms {
+		for _, w := range append([]Private{t.Term}, t.Also...) {
+			s.Terms = append(s.Terms, w.Reveal())
+		}
+	}
+	hash := sha256.Sum256(f.Text)
+	s.Sum = sha256.Sum256(slices.Concat(s.Sum[:], hash[:]))
 }

@@ -40,6 +40,7 @@ type Settings struct {
 
 	// What else decides: allow.yaml, and what is kept outside of the folder.
 	Allowances []Allowance
+	Terms      []string // what glossary.yaml explains, once TakeTerms has read it
 	Names      *Names
 	NamesLost  bool // nobody knows which names to look for
 	Register   *Register

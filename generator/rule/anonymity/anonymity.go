@@ -10,7 +10,7 @@ import (
 )
 
 // ReportRules look at a whole report.
-var ReportRules = []rule.Rule{Missing, OwnWork, InFuture, CareLabel, counts.AreaTooSmall, counts.CountHidden}
+var ReportRules = []rule.Rule{Missing, OwnWork, InFuture, CareLabel, NamedFile, counts.AreaTooSmall, counts.CountHidden}
 
 // TextRules look at every text that readers see, of reports, pages and the glossary.
 var TextRules = []rule.Rule{

@@ -1,6 +1,7 @@
 package anonymity
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -37,8 +38,8 @@ func mentioning(own func(naming.Mention) bool, message, hint string) func(*rule.
 	}
 }
 
-// publicName reports whether all words of a name stand in site.yaml, or are the
-// name of somebody who agreed to be named in this report.
+// publicName reports whether all words of a name stand in site.yaml or the
+// glossary, or are the name of somebody who agreed to be named in this report.
 func publicName(p *rule.Pass, name string) bool {
 	own := p.Texts[0].Once(ownNamesKey{}, func(*rule.Heard) any { return ownNames(p) }).([]string)
 	said, rare := naming.Sounded(name)
@@ -50,7 +51,7 @@ func publicName(p *rule.Pass, name string) bool {
 type ownNamesKey struct{}
 
 func ownNames(p *rule.Pass) []string {
-	texts := p.Set.Texts()
+	texts := slices.Concat(p.Set.Texts(), slices.DeleteFunc(slices.Clone(p.Set.Terms), naming.Given))
 	if p.Entry != nil {
 		for i, v := range p.Verdicts {
 			c := &p.Entry.Contributions[i]
@@ -83,6 +84,7 @@ var RelativeNamed = rule.Rule{
 		After:  "summary: My nan comes on the bus with me now.\n",
 	},
 	Allow: []string{"fictional-character"},
+	Given: naming.Given,
 	Run:   mentioning(func(m naming.Mention) bool { return m.Sure && m.Kind == naming.Relative }, "this looks like the name of a relative, a carer or a friend", useRole),
 }
 
@@ -94,6 +96,7 @@ var WorkerNamed = rule.Rule{
 		After:  "summary: Our social worker got the bus times changed.\n",
 	},
 	Allow: []string{"public-role", "fictional-character"},
+	Given: naming.Given,
 	Run:   mentioning(func(m naming.Mention) bool { return m.Sure && m.Kind == naming.Worker }, "this looks like the name of a worker", useWork),
 }
 
@@ -105,6 +108,7 @@ var PersonName = rule.Rule{
 		After:  "summary: A young person asked for a later bus home.\n",
 	},
 	Allow: []string{"fictional-character", "project", "organisation", "place", "public-role", "everyday-word"},
+	Given: naming.Given,
 	Run:   mentioning(func(m naming.Mention) bool { return m.Sure && m.Kind == naming.Somebody }, "this looks like a person's name", useRole),
 }
 
@@ -116,5 +120,40 @@ var MaybeName = rule.Rule{
 		After:  "summary: We went there with a friend after school.\n",
 	},
 	Allow: slices.DeleteFunc(slices.Clone(entry.AllowKinds), func(k string) bool { return k == "public-contact" }),
+	Given: naming.Given,
 	Run:   mentioning(func(m naming.Mention) bool { return !m.Sure }, "no dictionary knows this word, and it may be a name", lookOnce),
+}
+
+// NamedFile looks at what files are called. Nobody reads it on the website, but
+// it stands in the folder, in git and in every message about the file.
+var NamedFile = rule.Rule{
+	Doc: finding.Doc{
+		Name: "name-in-file-name", Level: finding.Warn,
+		Why:    "A picture or a sound that is called after somebody tells who made it, or who is in it, to everybody who sees the folder. The website gives it another name, the folder does not.",
+		Before: "media:\n  - file: kayden-smith.jpg\n    decorative: yes\n",
+		After:  "media:\n  - file: bus-stop.jpg\n    decorative: yes\n",
+	},
+	Allow: []string{"fictional-character", "project", "organisation", "place", "public-role", "everyday-word"},
+	Given: naming.Given,
+	Run: func(p *rule.Pass) {
+		for _, piece := range p.Entry.FileNames() {
+			t := rule.Text{Piece: piece, Words: fileWords(piece.Text.Reveal()), Place: piece.Text.Find}
+			for _, m := range naming.Find(t.Heard(), t.Words) {
+				if m.Sure && !publicName(p, t.Heard().Words[m.I:m.J]) {
+					p.Suspect(&t, m.I, m.J, "the name of this file looks like a person's", "Give the file another name, as bus-stop.jpg, here and in the folder. If it is not a person, allow it with yousaid allow.")
+				}
+			}
+		}
+	},
+}
+
+// fileWords is the name of a file with spaces for the marks between its words.
+func fileWords(name string) string {
+	name = name[:len(name)-len(path.Ext(name))]
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("-_./+()", r) {
+			return ' '
+		}
+		return r
+	}, name)
 }

@@ -174,3 +174,33 @@ func BenchmarkNames(b *testing.B) {
 		}
 	})
 }
+
+// Each text holds one thing that is called like somebody, and somebody.
+func TestWhatIsCalledLikeSomebodyIsToldFromPeople(t *testing.T) {
+	for _, want := range []string{
+		"The Sir Bobby Robson Foundation paid.",
+		"Sarah's Law was read out. [p Sarah]'s idea won.",
+		"We saw Jordan and Olive: all the paint colours.",
+		"Saffron, Olive and Ruby were the paint colours. Olive won by a lot.",
+		"[p Olive] said so, and so did [p Ruby].",
+		"Saffron, Olive and Ruby were the paint colours. [p Olive] asked for them.",
+		"We need a Zhubarka jug. [p Zhubarka] brought it.",
+		"We watched [? Zhubarka]. We watched [p Aaliyah] win.",
+		"She drives a [? Zhubarka].",
+		"Klarna and [? Zhubarka] lend money. [p Zhubarka] and [p Aaliyah] do not.",
+		"The Jan-Mar and Apr-Jun figures are out. [p Jan] said so.",
+		"The [? Zhubarka] inquiry is out.",
+		"Young people from Bangor to Barry joined. [p Barry] joined too.",
+		"We like Mr Bean. Mr [w Adeyemi] does too.",
+		"We walked to Kings Heath and met [p Heath].",
+		"My PIP was cut. EHCP, IRO and SDQ are no words.",
+		"[? Joy] came first. [p Joy] said so.",
+		"Our songs: [? Zhubarka], Happy. [p Zhubarka] sang.",
+		"We live near [? Zhubarcliffe].",
+	} {
+		plain := strings.NewReplacer("[p ", "", "[r ", "", "[w ", "", "[? ", "", "]", "").Replace(want)
+		if got := markedNames(t, plain); got != want {
+			t.Errorf("want %s\n got %s", want, got)
+		}
+	}
+}

@@ -151,7 +151,7 @@ func (p *passage) lay() laid {
 	case p.in == "title" || p.in == "summary":
 		before, indent, after = p.in+": |\n", "  ", "\n"
 	case p.in == "alt":
-		before, indent, after = "media:\n  - file: stop.jpg\n    alt: |\n", "      ", "\n"
+		before, indent, after = "media:\n  - file: stop.jpg\n    alt: |\n", "      ", "\n    people: none\n"
 	case p.in == "because":
 		before, indent, after = "decision:\n  by: Head of Service\n  date: 2026-02-12\n  because: |\n", "    ", "\n"
 	case p.in == "link" && !strings.Contains(p.text, "]("):

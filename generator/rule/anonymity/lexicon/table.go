@@ -38,6 +38,8 @@ var hands = map[string]func(Word) Word{
 	"word":     func(w Word) Word { return atLeast(w, 2) },
 	"proper":   func(w Word) Word { return w&^(3<<3|Surname|Alone) | Proper },
 	"place":    func(w Word) Word { return w&^(3<<3|Surname|Alone) | Place },
+	"make":     func(w Word) Word { return unlessName(w, Proper) },
+	"town":     func(w Word) Word { return unlessName(w, Place) },
 	"only":     func(w Word) Word { return w &^ (3<<3 | Surname | Alone) }, // no name, whatever a list says
 	"given":    func(w Word) Word { return w&^Proper | 3<<3 },
 	"surname":  func(w Word) Word { return w | Surname },
@@ -52,6 +54,14 @@ var hands = map[string]func(Word) Word{
 	"phrase":   func(w Word) Word { return w | Phrase },
 	"foreign":  func(w Word) Word { return w | Foreign },
 	"nickname": func(w Word) Word { return w | 2<<3 },
+}
+
+// unlessName leaves a word as it is when people are called so.
+func unlessName(w, mark Word) Word {
+	if w.Given() > 1 || w.Is(Surname) && w.Level() == 0 && !w.Is(Place|Proper) {
+		return w
+	}
+	return w | mark
 }
 
 func atLeast(w Word, level Word) Word {

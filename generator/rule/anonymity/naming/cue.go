@@ -168,42 +168,13 @@ func (n *reading) unlessWord(k int, c cue) cue {
 	if t.shape == small && t.known && !t.w.Name() && !(t.alike && n.titleBefore(k)) || t.shape == small && t.w.Level() > 0 && t.w.Given() < 2 {
 		return silent
 	}
+	if t.shape == capital && t.w.Is(lexicon.Body) && t.w.Given() < 3 && k > 0 && n.list[k-1].shape != small && !n.titleBefore(k) {
+		return silent // Just for Kids Law
+	}
 	if t.titled && !pure(t.w) && t.known && !t.w.Is(lexicon.Alone) {
 		return silent
 	}
 	return c
-}
-
-// titleBefore reports whether Mr, PC or the like stands before word k.
-func (n *reading) titleBefore(k int) bool {
-	if k == 0 || n.list[k].gap&^(spaced|dotted|stopped) != 0 {
-		return false
-	}
-	w := n.list[k-1].w
-	return w.Is(lexicon.Title) && !w.Is(lexicon.Work) && (!w.Is(lexicon.Kin) || family(n.word(k-1)) && n.list[k-1].shape != small)
-}
-
-// styled reports whether word k stands after Mrs or the like, which nothing
-// but a name follows.
-func (n *reading) styled(k int) bool {
-	if k == 0 || n.list[k].gap&^(spaced|dotted|stopped) != 0 || n.list[k].gap&stopped != 0 && n.list[k].shape == small {
-		return false
-	}
-	switch n.word(k - 1) {
-	case "mr", "mrs", "ms", "cllr":
-	default:
-		return false
-	}
-	n.list[k].kind = Worker
-	return true
-}
-
-func family(w string) bool {
-	switch w {
-	case "auntie", "aunty", "aunt", "uncle", "bibi", "khala", "khalo", "chacha", "chachi", "mama", "mami", "bhai", "didi", "tante", "oom":
-		return true
-	}
-	return false
 }
 
 // after reads the words behind word k.
@@ -222,6 +193,9 @@ func (n *reading) after(k int) cue {
 	}
 	if x.gap == spaced && (x.shape == small || x.shape == upper && t.titled && t.shape == upper) && x.w.Is(lexicon.Doing) && !t.possessive {
 		if onlyPeople(w) {
+			if t.start && t.w.Is(lexicon.Alone) && t.w.Level() > 0 && ranked(w, n.word(k+2)) {
+				return silent
+			}
 			return does
 		}
 		if t.w.Level() == 0 && t.w.Given() > 0 {
@@ -289,34 +263,6 @@ func (n *reading) after(k int) cue {
 	return silent
 }
 
-func aged(s string) bool {
-	return len(s) == 1 && s[0] > '3' || len(s) == 2 && (s[0] == '1' || s[0] == '2')
-}
-
-// onlyPeople knows what nobody but a person does.
-func onlyPeople(w string) bool {
-	switch w {
-	case "said", "says", "told", "tells", "asked", "asks", "thinks", "thought", "wants", "wanted", "loves", "loved", "likes", "liked", "hates", "hated", "feels", "felt", "knows", "knew",
-		"agreed", "suggested", "explained", "wrote", "writes", "drew", "spoke", "talked", "chose", "decided", "joined", "wished", "believes", "reckons", "reckoned", "remembers", "replied", "answered",
-		"shouted", "laughed", "laughs", "cried", "cries", "smiled", "nodded", "shrugged", "whispered", "sang", "cooked", "phoned", "texted", "messaged", "emailed", "voted", "apologised", "thanked", "chaired", "filmed",
-		"recorded", "volunteered", "mentioned", "admitted", "insisted", "complained", "lives", "lived", "plays", "goes", "went", "gets", "got", "came", "hoped", "doesnt", "didnt", "took", "ate", "slept", "walked", "drives", "drove", "painted", "sat", "stood", "waited", "arrived", "gave", "ran", "led", "won", "met", "read", "played", "turned", "passed", "chairs", "leads", "moves", "moved", "visited", "cooks":
-		return true
-	}
-	return false
-}
-
-func modal(w string) bool {
-	return w == "will" || w == "may" || w == "mark" || w == "rob" || w == "sue" || w == "pat" || w == "chase" || w == "bill" || w == "nick" || w == "drew" || w == "josh" || w == "jack" || w == "frank"
-}
-
-func person(w string) bool {
-	switch w {
-	case "my", "our", "his", "her", "one", "who", "brilliant", "lovely", "kind", "amazing", "funny", "nice", "moving", "leaving", "sick", "ill", "upset", "happy", "sad", "angry", "late", "away", "proud", "scared", "nervous", "born":
-		return true
-	}
-	return false
-}
-
 // noVerb reports whether what follows a small word lets it be a name: my
 // sister hope said, but not my mum will say.
 func (n *reading) noVerb(k int) bool {
@@ -331,152 +277,10 @@ func (n *reading) noVerb(k int) bool {
 	return t.w.Is(lexicon.Alone) && (x.w.Is(lexicon.Doing) || n.word(k+1) == "and" || n.word(k+1) == "who")
 }
 
-// at reports whether word k stands after a word that places follow.
-func (n *reading) at(k int) bool {
-	if k == 0 || n.list[k].gap != spaced {
-		return false
-	}
-	switch n.word(k - 1) {
-	case "in", "near", "around", "across", "outside", "at", "through", "towards", "via", "visiting", "outskirts", "north", "south", "east", "west", "central", "yn", "ym":
-		return true
-	case "the":
-		w := n.word(k - 2)
-		return w == "in" || w == "at" || w == "near"
-	}
-	return false
-}
-
-// placed reports whether the name of a place stands after a word that a
-// person's name may follow too.
-func (n *reading) placed(k int) bool {
-	switch n.word(k - 2) {
-	case "thanks", "thank", "according", "listened", "spoke", "talked", "gave", "said", "sorry":
-		return false
-	}
-	switch n.word(k - 1) {
-	case "from", "to", "of", "and", "for", "between", "leave", "left", "reach", "visit", "visited", "or":
-		return true
-	}
-	return n.beside(k)
-}
-
-// beside reports whether word k stands in a list of places.
-func (n *reading) beside(k int) bool {
-	near := func(i int) bool {
-		return i >= 0 && i < len(n.list) && n.list[i].shape != small && n.list[i].w.Is(lexicon.Place) && n.list[i].w.Given() < 3
-	}
-	return n.list[k].gap&comma != 0 && near(k-1) || k+1 < len(n.list) && n.list[k+1].gap&comma != 0 && near(k+1)
-}
-
-// afterArticle reports whether the, a, our and the like stand before word k.
-func (n *reading) afterArticle(k int) bool {
-	if k == 0 || n.list[k].gap != spaced {
-		return false
-	}
-	switch n.word(k - 1) {
-	case "the", "a", "an", "our", "your", "this", "that", "no", "each", "every", "my", "his", "her", "their", "some", "any", "more", "with" + "out", "new", "old", "last", "next":
-		return true
-	}
-	return false
-}
-
 func timeOf(f []byte) bool {
 	switch string(f) {
 	case "jun", "thu", "mar", "april", "may", "june", "august", "summer", "autumn", "winter", "sunday", "july", "march", "easter", "christmas":
 		return true
 	}
 	return false
-}
-
-// building reports whether word k is part of what a street, a house or a body
-// is called: of words with large letters, the last is Street, House or Trust.
-func (n *reading) building(k int) bool {
-	i := k
-	for i+1 < len(n.list) && (n.list[i+1].gap == spaced || n.list[i+1].gap == hyphen || n.list[i+1].gap == joined) && !n.list[i+1].number {
-		x := &n.list[i+1]
-		if x.shape == small && !(x.gap == spaced && i == k && !n.list[k].possessive && locality(n.word(i+1)) && n.list[k].w.Given() < 2) {
-			break
-		}
-		i++
-		if x.shape == small {
-			return true
-		}
-	}
-	for ; i > k; i-- {
-		x := &n.list[i]
-		if x.w.Is(lexicon.Body) && (!x.w.Is(lexicon.Surname) || n.list[k].w.Given() == 0 || i > k+1) && !n.list[k].possessive {
-			return true
-		}
-	}
-	if k > 0 && n.list[k].gap == spaced && n.list[k-1].shape != small {
-		switch n.word(k - 1) {
-		case "ty", "llyn", "plas", "coed", "cwm", "afon", "ysgol", "canolfan", "capel", "heol", "ffordd", "parc", "menter", "sir", "loch", "ben", "mount", "lake", "mam":
-			return n.list[k-1].verdict != named || n.list[k-1].w.Given() < 3
-		}
-	}
-	return k > 0 && n.word(k-1) == "st" && n.list[k-1].shape == capital && n.list[k].gap&^(spaced|dotted|stopped) == 0
-}
-
-// locality knows what follows the name of a place in small letters too.
-func locality(w string) bool {
-	switch w {
-	case "road", "street", "estate", "park", "school", "college", "hospital", "library", "station", "council", "centre", "project", "app", "house", "lane", "avenue", "close", "leisure", "shopping", "high", "youth", "academy", "university", "festival", "fc", "model", "line", "sponge", "plugs", "guidelines", "competence", "protocol", "guardian", "units", "buses", "trains", "market", "river", "bridge", "canal", "beach", "train", "bus", "lot", "area", "villages", "village", "town", "city":
-		return true
-	}
-	return false
-}
-
-// amongLarge reports whether words that are no names and written large stand
-// beside word k, as in the title of something.
-func (n *reading) amongLarge(k int) bool {
-	other := func(i, near int) bool {
-		if i < 0 || i >= len(n.list) || n.list[near].gap != spaced && n.list[near].gap != hyphen && n.list[near].gap != joined {
-			return false
-		}
-		t := &n.list[i]
-		return !t.number && t.shape != small && t.known && !t.w.Name() && !t.w.Is(lexicon.Kin|lexicon.Work|lexicon.Title|lexicon.Small) && !t.start && t.j-t.i > 1
-	}
-	return other(k-1, k) || other(k+1, k+1)
-}
-
-// fullName reports whether a family name follows word k.
-func (n *reading) fullName(k int) bool {
-	if k+1 >= len(n.list) || n.list[k].possessive {
-		return false
-	}
-	x := &n.list[k+1]
-	if x.gap != spaced && x.gap != hyphen || x.number || x.shape == small {
-		return false
-	}
-	if x.j == x.i+1 {
-		return x.j < len(n.s) && n.s[x.j] == '.' && n.word(k+1) != "i" && x.gap == spaced && n.list[k].w.Given() == 3
-	}
-	return n.unknown(k+1) && x.w == 0 && x.shape == capital || x.w.Is(lexicon.Surname) && !x.w.Is(lexicon.Place|lexicon.Proper) && (x.w.Level() == 0 || !n.list[k].titled) && !x.w.Is(lexicon.Small|lexicon.Doing) || pure(x.w)
-}
-
-func (n *reading) surnameAfter(k int) bool {
-	return n.list[k].w.Given() > 0 && n.fullName(k)
-}
-
-func (n *reading) smallAfter(k int) bool {
-	return k+1 < len(n.list) && n.list[k+1].gap == spaced && n.list[k+1].shape == small && !n.list[k+1].w.Is(lexicon.Small)
-}
-
-// listed reports whether word k stands in a list of which another item is a
-// name: Hope, Faith and Mia.
-func (n *reading) listed(k int) bool {
-	t := &n.list[k]
-	if t.shape == small || !t.w.Is(lexicon.Alone) && !(t.w.Given() > 1 && t.w.Level() != 1) || t.w.Is(lexicon.Kin|lexicon.Small) || t.w.Is(lexicon.Place) && n.placed(k) {
-		return false
-	}
-	is := func(i int) bool { return i >= 0 && i < len(n.list) && n.list[i].verdict == named }
-	between := func(g gap) bool { return g&(comma|slashed) != 0 && g&(stopped|opened|closed) == 0 }
-	if k > 0 && between(t.gap) && is(k-1) || k+1 < len(n.list) && between(n.list[k+1].gap) && is(k+1) {
-		return true
-	}
-	and := func(i int) bool { w := n.word(i); return w == "and" || w == "n" || w == "or" || w == "then" }
-	if and(k-1) && t.gap == spaced && is(k-2) && n.list[k-1].gap&^(spaced|comma) == 0 || and(k+1) && n.list[k+1].gap&^(spaced|comma) == 0 && is(k+2) && n.list[k+2].gap == spaced {
-		return true
-	}
-	return t.gap&marked != 0 && is(k-1) || k+1 < len(n.list) && n.list[k+1].gap&marked != 0 && n.list[k+1].gap&spaced != 0 && is(k+1)
 }

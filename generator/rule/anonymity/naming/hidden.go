@@ -55,11 +55,11 @@ func (n *reading) masked(i, last int) int {
 		j++
 	}
 end:
-	if ends := strings.TrimRight(s[i:j], "0123456789"); strings.ToUpper(ends) == ends && !strings.ContainsAny(ends, "0123456789@$!|") && ends != "" {
-		return i // LE1, M25
-	}
 	if signs == 0 || letters == 0 || j-i < 3 || letters < signs-1 || measure(s[i:j]) || s[i] >= '0' && s[i] <= '9' && j-i < 4 {
 		return i
+	}
+	if ends := strings.TrimRight(s[i:j], "0123456789"); strings.ToUpper(ends) == ends && !strings.ContainsAny(ends, "0123456789@$!|") && ends != "" {
+		return i // LE1, M25
 	}
 	for _, one := range []byte{'i', 'l'} {
 		if letters == 1 && one == 'l' {
@@ -219,6 +219,9 @@ func (n *reading) again() {
 		t := &n.list[k]
 		if t.verdict != nothing || t.shape == small || t.number || t.b-t.a < 3 || !t.w.Is(lexicon.Alone) || timeOf(n.key(k)) || t.w.Is(lexicon.Place) && (n.at(k) || n.placed(k)) {
 			continue
+		}
+		if n.endsPlace(k) || t.start && !t.possessive && n.smallAfter(k) && !n.doingAfter(k) && n.word(k+1) != "and" {
+			continue // Frank talk is hard.
 		}
 		for i := range n.list {
 			q := &n.list[i]

@@ -33,6 +33,8 @@ func (n *reading) judge() {
 	n.rows()
 	n.neighbours()
 	n.again()
+	n.things()
+	n.titles()
 	n.phrases()
 	n.addresses()
 }
@@ -73,17 +75,23 @@ func (n *reading) unknown(k int) bool {
 // large decides about a word that begins with a large letter.
 func (n *reading) large(k int) verdict {
 	t := &n.list[k]
+	if n.honoured(k) || n.shortMonth(k) {
+		return nothing
+	}
 	cue := n.cue(k)
 	switch {
 	case t.w == 0 && !t.known:
 		switch {
 		case cue == called:
 			return named
+		case cue != does && n.made(k):
+			return nothing
 		case t.tongue:
 			return perhaps
 		case n.building(k):
 			return nothing
-		case n.at(k) && !t.possessive, n.beside(k), n.word(k-1) == "the" && n.s[t.j-1] != 's', t.shape == capital && cue != does && compound(n.key(k)):
+		case n.at(k) && !t.possessive, n.beside(k), cue != does && !t.possessive && n.amongThings(k), cue != does && n.shown(k), n.oneOf(k),
+			cue == silent && !t.possessive && placeLike(n.key(k)) && (k == 0 || n.list[k-1].verdict != named), n.word(k-1) == "the" && n.s[t.j-1] != 's', t.shape == capital && cue != does && compound(n.key(k)):
 			return perhaps
 		case t.gap == joined && t.b-t.a < 4 && !spoken(n.key(k)):
 			return nothing
@@ -92,8 +100,14 @@ func (n *reading) large(k int) verdict {
 		}
 		return named
 	case pure(t.w):
-		if cue != called && n.building(k) {
+		if cue != called && (n.building(k) || cue != does && n.made(k)) {
 			return nothing
+		}
+		if t.w.Given() < 3 && cue != called && cue != does && n.shown(k) {
+			return perhaps
+		}
+		if t.w.Given() == 0 && cue == silent && !t.possessive && n.amongThings(k) || t.w.Given() < 3 && cue == silent && n.oneOf(k) || cue == silent && n.calledAfter(k) {
+			return perhaps
 		}
 		if t.w.Given() == 0 && (n.at(k) || n.word(k-1) == "the" && n.s[t.j-1] != 's') && !t.possessive && cue == silent {
 			return perhaps
@@ -124,10 +138,16 @@ func (n *reading) either(k int, c cue) verdict {
 	if n.afterArticle(k) {
 		return nothing
 	}
+	if t.w.Is(lexicon.Place) && n.word(k-1) == "to" && k > 1 && n.list[k-2].shape != small && n.list[k-2].w.Is(lexicon.Place) {
+		return nothing // from Bangor to Barry
+	}
+	if n.endsPlace(k) {
+		return nothing
+	}
 	if c == does {
 		return named
 	}
-	if n.building(k) {
+	if n.building(k) || n.made(k) {
 		return nothing
 	}
 	if n.fullName(k) {
@@ -166,6 +186,10 @@ func (n *reading) shouted(k int) verdict {
 	switch {
 	case n.word(k) == "elsa" && cue != called:
 		return nothing // the help at school that is called so
+	case t.w.Given() < 2 && !t.w.Is(lexicon.Alone) && !spoken(n.key(k)), t.b-t.a <= 4 && cue != called && n.afterArticle(k) && !t.possessive:
+		return nothing // SDQ, my PIP
+	case t.w == 0 && t.gap&opened != 0 && cue == silent && k > 0 && n.list[k-1].shape != small && k+1 < len(n.list) && n.list[k+1].gap&closed != 0:
+		return perhaps // Voice of Young People (VOYPIC)
 	case pure(t.w) && t.b-t.a > 2 && (t.w.Given() > 1 || cue != silent || t.b-t.a > 4):
 		return named
 	case t.w.Name() && cue == called:
@@ -276,6 +300,9 @@ func (n *reading) address(k int) bool {
 // within looks for a name in words that are written as one: justiceforsam.
 func (n *reading) within(k int) verdict {
 	f := n.key(k)
+	if len(f) > longest {
+		return perhaps
+	}
 	for size := min(len(f)-2, 14); size >= 4; size-- {
 		for i := 0; i+size <= len(f); i++ {
 			w := lexicon.Look(f[i : i+size])
@@ -287,161 +314,18 @@ func (n *reading) within(k int) verdict {
 	return perhaps
 }
 
+// longest is how long a word may be for those who cut it up, try by try.
+const longest = 40
+
 // ofWords reports whether f can be cut into common words.
 func ofWords(f []byte) bool {
-	if len(f) == 0 {
-		return true
-	}
-	for i := len(f); i >= 1; i-- {
-		if w := lexicon.Look(f[:i]); w.Level() > 0 && w.Level() <= 2 && (i > 1 || f[0] == 'a' || f[0] == 'i' || f[0] == 's') && ofWords(f[i:]) {
-			return true
+	var reached [longest + 1]bool // up to where it can
+	reached[0] = true
+	for i := range f {
+		for j := i + 1; reached[i] && j <= len(f); j++ {
+			w := lexicon.Look(f[i:j])
+			reached[j] = reached[j] || w.Level() > 0 && w.Level() <= 2 && (j > i+1 || f[i] == 'a' || f[i] == 'i' || f[i] == 's') || j == len(f) && string(f[i:]) == "s"
 		}
 	}
-	return string(f) == "s"
-}
-
-// initial decides about a large letter that stands alone: J.S., or the young
-// person J. Child A is how reports write about nobody in particular.
-func (n *reading) initial(k int) {
-	t := &n.list[k]
-	letter := n.s[t.i]
-	if n.surnameOf(k) {
-		t.verdict = named
-		return
-	}
-	dot := t.j < len(n.s) && n.s[t.j] == '.' && letter < 0x80 || letter >= 0x80 && k > 0 && n.list[k-1].j < len(n.s) && n.s[n.list[k-1].j] == '.'
-	if k > 0 && dot {
-		p := &n.list[k-1]
-		if n.single(k-1) && p.shape == upper && p.j < len(n.s) && n.s[p.j] == '.' && t.i-p.j <= 2 && (k < 2 || !n.single(k-2) || n.list[k-2].shape != upper) && !shortForm(n.s[p.i], letter) {
-			p.verdict, t.verdict = named, named
-			return
-		}
-	}
-	if letter > 'D' && letter < 'X' && letter != 'I' && k > 0 && t.gap == spaced && !t.titled {
-		p := &n.list[k-1]
-		if w := n.word(k - 1); (p.w.Is(lexicon.Kin) || w == "person" || w == "called" || w == "named" || p.w.Is(lexicon.Title) && p.shape != small) && w != "child" {
-			t.verdict = named
-		}
-	}
-}
-
-// surnameOf reports whether a large letter with a dot is the beginning of
-// somebody's name: R. Featherstone.
-func (n *reading) surnameOf(k int) bool {
-	t := &n.list[k]
-	if t.j >= len(n.s) || n.s[t.j] != '.' || k+1 >= len(n.list) {
-		return false
-	}
-	switch n.word(k - 1) {
-	case "plan", "option", "group", "part", "section", "panel", "room", "block", "team", "vitamin", "hepatitis", "stop", "question", "answer", "year", "unit", "table":
-		return false
-	}
-	x := &n.list[k+1]
-	if x.gap&^(spaced|stopped|dotted) != 0 || x.b-x.a < 2 || x.shape == small || x.number || x.w.Is(lexicon.Small|lexicon.Kin|lexicon.Doing) {
-		return false
-	}
-	if x.w.Name() || x.w == 0 || x.w.Level() == 0 && !x.w.Is(lexicon.Proper) {
-		if x.verdict == nothing {
-			x.verdict = named
-		}
-		return true
-	}
-	return false
-}
-
-func shortForm(a, b byte) bool {
-	switch string([]byte{a, b}) {
-	case "UK", "US", "EU", "PS", "AM", "PM", "PE", "RE", "TV", "DJ", "MC", "IT", "OK", "QA", "NI", "EG", "IE", "ID", "AD", "BC", "CV", "HR", "UN", "PA", "PT", "DT":
-		return true
-	}
-	return false
-}
-
-// otherScripts looks at words in letters that are not Latin. In an English
-// text a few of them are a name; a whole sentence is a greeting, to be looked
-// at once.
-func (n *reading) otherScripts() {
-	for k := 0; k < len(n.list); {
-		if n.list[k].shape != foreign {
-			k++
-			continue
-		}
-		end := k
-		for end < len(n.list) && n.list[end].shape == foreign {
-			end++
-		}
-		if end-k > 4 {
-			for i := k; i < end; i++ {
-				n.list[i].verdict = perhaps
-			}
-		}
-		k = end
-	}
-}
-
-// broken finds names that are cut in two: Ste-ph, ros e.
-func (n *reading) broken() {
-	var room [48]byte
-	for k := 1; k < len(n.list); k++ {
-		p, t := &n.list[k-1], &n.list[k]
-		if p.shape == small && p.w.Level() > 0 && t.w.Level() > 0 && t.b-t.a > 1 || p.number || t.number || p.verdict == named && t.verdict == named || t.b-t.a+p.b-p.a > 40 {
-			continue
-		}
-		if t.j == t.i+1 && k+1 < len(n.list) && n.list[k+1].gap == hyphen {
-			continue // no e-mail
-		}
-		tight := t.gap == hyphen || t.gap == dotted || t.gap == marked && t.i-p.end <= 2
-		loose := t.gap == spaced && t.shape == small && (t.j-t.i == 1 && n.word(k) != "a" && n.word(k) != "i" || !p.known && !t.known)
-		letter := t.gap == spaced && p.shape == upper && n.single(k-1) && n.word(k-1) != "i" && n.word(k-1) != "a" && t.shape == small && t.w.Level() == 0
-		if letter && lexicon.Look(append(append(room[:0], n.key(k-1)...), n.key(k)...)).Given() > 1 || p.shape == capital && t.gap == spaced && t.shape == small && t.b-t.a <= 3 && !t.w.Is(lexicon.Small) && (t.w.Level() == 0 || t.w.Level() > 2) && lexicon.Look(append(append(room[:0], n.key(k-1)...), n.key(k)...)).Given() == 3 {
-			p.verdict, t.verdict = named, named
-			continue
-		}
-		if !tight && !loose || p.known && t.known && (!loose || t.b-t.a > 1) && p.b-p.a > 1 && t.b-t.a > 1 {
-			continue
-		}
-		if p.known && p.b-p.a > 3 && loose && p.w.Level() < 3 {
-			continue
-		}
-		w := lexicon.Look(append(append(room[:0], n.key(k-1)...), n.key(k)...))
-		if w.Given() > 1 && (w.Level() == 0 || w.Is(lexicon.Alone)) && (tight || w.Given() == 3) {
-			p.verdict, t.verdict = named, named
-		}
-	}
-}
-
-// neighbours lets names make names of the words beside them: a family name
-// after a given one, a list in which the others are names.
-func (n *reading) neighbours() {
-	for k := range n.list {
-		t := &n.list[k]
-		if t.verdict != nothing || t.number || t.b-t.a < 1 {
-			continue
-		}
-		if n.listed(k) {
-			t.verdict = named
-		}
-	}
-	for k := 1; k < len(n.list); k++ {
-		p, t := &n.list[k-1], &n.list[k]
-		if p.verdict != named || t.verdict != nothing || t.number || p.possessive || t.gap != spaced && t.gap != hyphen && t.gap != spaced|dotted && t.gap != dotted && t.gap != stopped|spaced {
-			continue
-		}
-		one := t.j == t.i+1 && t.shape == upper && n.word(k) != "i" && t.gap == spaced
-		switch {
-		case t.gap&stopped != 0 && !(p.j == p.i+1 && p.shape == upper):
-		case t.shape == small && t.gap&spaced != 0 && !(p.shape == small && t.w.Is(lexicon.Surname) && t.w.Level() == 0):
-		case one, t.w.Name() && !t.w.Is(lexicon.Small|lexicon.Kin|lexicon.Work|lexicon.Title) && (!t.titled || t.w.Is(lexicon.Surname)),
-			particle(n.word(k)):
-			t.verdict = named
-		}
-	}
-}
-
-func particle(w string) bool {
-	switch w {
-	case "van", "der", "den", "de", "la", "bin", "bint", "ibn", "al", "el", "ap", "ab", "ferch", "von", "da", "dos", "di", "du", "le", "te", "o", "mc", "mac", "st":
-		return true
-	}
-	return false
+	return reached[len(f)]
 }

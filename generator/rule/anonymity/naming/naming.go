@@ -79,3 +79,14 @@ func Sounded(text string) (said string, rare bool) {
 	b.WriteByte(' ')
 	return b.String(), rare
 }
+
+// Given reports whether a given name that people have is among words.
+func Given(words string) bool {
+	n := read(words)
+	for k := range n.list {
+		if w := n.list[k].w; w.Given() > 1 || w.Given() > 0 && w.Level() == 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -46,8 +46,9 @@ func (n *reading) anyNamed(k, size int) bool {
 
 // clear takes the verdict from words, unless somebody in the text is called so.
 func (n *reading) clear(k, size int) {
+	titled := size > 1 && n.list[k].w.Is(lexicon.Title) && n.list[k].shape != small // Mr Bean
 	for i := k; i < k+size; i++ {
-		if n.list[i].kind != Somebody || n.list[i].disguised {
+		if n.list[i].kind != Somebody && !titled || n.list[i].disguised {
 			return
 		}
 	}

@@ -90,7 +90,7 @@ func (n *reading) heading(from, to int) {
 // or a beginning, of two words, or with letters drawn out.
 func (n *reading) like(k int) bool {
 	t := &n.list[k]
-	if t.w != 0 || t.shape == foreign || t.j-t.i < 3 {
+	if t.w != 0 || t.shape == foreign || t.j-t.i < 3 || t.b-t.a > longest {
 		return t.w.Known()
 	}
 	f := n.key(k)
@@ -165,7 +165,7 @@ func laughter(f []byte) bool {
 }
 
 func compound(f []byte) bool {
-	if len(f) > longestWord {
+	if len(f) > longest {
 		return false
 	}
 	for i := 3; i+3 <= len(f); i++ {
@@ -176,13 +176,9 @@ func compound(f []byte) bool {
 	return false
 }
 
-// longestWord is how many bytes of a word are worth looking for in a
-// dictionary: looking closer takes the square of it.
-const longestWord = 40
-
 // mistyped reports whether f is one slip away from a common word.
 func mistyped(f []byte) bool {
-	if len(f) > longestWord {
+	if len(f) > longest {
 		return false
 	}
 	room := make([]byte, 0, 64)

@@ -312,7 +312,7 @@ func (n *reading) camel() {
 
 // between tells what stands in s between two words.
 func between(s string, from, to int) gap {
-	if to-from == 1 && s[from] == ' ' {
+	if to-from == 1 && s[from] == ' ' && from > 0 {
 		return spaced
 	}
 	if from == to {
