@@ -62,7 +62,9 @@ func coordinates(_ *rule.Pass, w *words, see func(i, j int)) {
 	}
 	if context && w.named("what3words", "w3w", "three", "threewords", "words") {
 		all(words3, func(m []int) bool {
-			return !strings.Contains(s[m[0]:m[1]], "what3words") && meanings[strings.ToLower(lastWord(s[m[0]:m[1]]))].sense&ending == 0
+			before := s[max(0, m[0]-3):m[0]]
+			web := strings.HasSuffix(before, "//") && before != "///" // https://example.org/notes/parks
+			return !web && !strings.Contains(s[m[0]:m[1]], "what3words") && meanings[strings.ToLower(lastWord(s[m[0]:m[1]]))].sense&ending == 0
 		})
 	}
 	if w.all&digits == 0 {

@@ -116,7 +116,7 @@ func (w *words) dialled(r *row, a, b int, d string) bool {
 		return ukNumber(d) && plausible(r, a, b, shape, spoken, context)
 	case d[0] == '7' && len(d) == 10 && d[1] != '0':
 		return shape == "46" || shape == "433" || shape == "4222" || shape == "9" && context || spoken && !w.before(r.groups[a].k, 6, nhs)
-	case context && len(d) >= 6 && len(d) <= 8 && d[0] >= '2':
+	case context && len(d) >= 6 && len(d) <= 8 && d[0] >= '2' && !r.within(a, b, "|\n"):
 		return (len(shape) <= 2 || uniform(shape, 1) || spoken) && !w.counted(r, a, b, d)
 	}
 	return false

@@ -114,7 +114,7 @@ func (w *words) called(k int, see func(i, j int)) bool {
 	for end < n+3 && w.isCap(end+1) && (nameGap(w.gap(end+1)) || w.gap(end+1) == ".") {
 		end++
 	}
-	if end == n && !shout && endsSentence(w.gap(end+1)+" ") == false && w.gap(end+1) == " " {
+	if end == n && !shout && !endsSentence(w.gap(end+1)+" ") && w.gap(end+1) == " " {
 		return false // School: What we asked
 	}
 	see(w.list[n].i, w.list[end].j)
