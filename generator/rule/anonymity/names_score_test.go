@@ -21,7 +21,7 @@ func TestNamesAreFoundInThePassages(t *testing.T) {
 		t.Skip("there are no passages")
 	}
 	var all []*scored
-	for _, p := range readPassages(t) {
+	for _, p := range readPassages(t, "passages") {
 		all = append(all, score(t, p))
 	}
 	y := tallyOf(all)

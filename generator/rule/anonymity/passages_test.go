@@ -43,9 +43,9 @@ type label struct {
 var labelled = regexp.MustCompile(`(?s)\[\[([a-z/-]+)\|(.*?)\]\]`)
 
 // readPassages reads every file of testdata/passages.
-func readPassages(t testing.TB) []passage {
+func readPassages(t testing.TB, dir string) []passage {
 	t.Helper()
-	names, err := filepath.Glob("testdata/passages/*.txt")
+	names, err := filepath.Glob("testdata/" + dir + "/*.txt")
 	if err != nil || len(names) == 0 {
 		t.Fatalf("there are no passages: %v", err)
 	}

@@ -48,7 +48,7 @@ var PictureLeftOut = rule.Rule{
 		Name: "picture-left-out", Level: finding.Warn,
 		Why:    "A picture or a sound is somebody's, as words are. It is shown while their yes stands and once a colleague has looked at it, and not a day longer. Change the file or the words with it, and a colleague looks again.",
 		Before: lamp + agreedTo + "      withdrawn: 2026-05-01\n",
-		After:  lamp + agreedTo,
+		After:  "summary: The path has lights now.\n",
 	},
 	Run: pictures(func(p *rule.Pass, pic entry.Picture, v entry.Verdict) {
 		hint := ""

@@ -74,7 +74,7 @@ var NotYet = leftOut("consent-not-yet",
 	entry.NotYet)
 
 var SignatureMissing = leftOut("signature-missing",
-	"The young person's own yes is always needed. Under the site's age, and where no age is known, somebody who may sign for them says yes as well. One without the other is not enough.",
+	"The young person's own yes is always needed. Under the site's age, and where no age is known, somebody who may sign for them says yes as well. One without the other is not enough, and nobody is added who has not said so.",
 	said(`    band: 13-15
     consent: {to: summary, given: 2026-02-03, by: [young-person], for: [website], told: leaflet-v3, review: 2037-02-03}
 `),
@@ -94,7 +94,7 @@ var NotOnWebsite = leftOut("website-missing",
 	entry.NotOnWebsite)
 
 var NotChecked = leftOut("not-checked",
-	"A check covers the words that were checked. When a word changes, or a voice is added, somebody other than the writer looks again.",
+	"A check covers the words that were checked. When a word changes, or a voice is added, somebody other than the writer looks again. yousaid review writes the mark that shows it; nobody else does.",
 	"anonymity: {checked: 2026-02-10, by: participation-lead}\n"+said(agreed),
 	"anonymity: {checked: 2026-02-10, by: participation-lead, covers: [late-fkymp6]}\n"+said(agreed),
 	"Ask a colleague who did not write it to look: yousaid review and the name of the report.",
