@@ -204,6 +204,7 @@ func (g *Generator) collect(in Input) (*build, error) {
 	b.shelf = newShelf(in.Content, files, g)
 	b.outcomes = g.reports(b, files)
 	b.siteRules()
+	b.takenBack()
 	b.unused()
 	b.free(files)
 	b.repeats()

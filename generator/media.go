@@ -267,3 +267,30 @@ func (o *outcome) picturesInPublic(hint string) []finding.Finding {
 	}
 	return out
 }
+
+// takenBack holds the reports that show a picture or a sound that somebody took
+// back elsewhere, under whatever name: the same bytes are the same picture.
+func (b *build) takenBack() {
+	gone := map[[sha256.Size]byte]bool{}
+	each := func(see func(o *outcome, p entry.Picture, v entry.Verdict)) {
+		for _, o := range b.outcomes {
+			if o.entry == nil || o.verdicts == nil {
+				continue
+			}
+			pictures := o.entry.Pictures()
+			for i, v := range o.entry.PictureVerdicts(o.verdicts, o.set, o.today) {
+				if pictures[i].Found.State == entry.There {
+					see(o, pictures[i], v)
+				}
+			}
+		}
+	}
+	each(func(_ *outcome, p entry.Picture, v entry.Verdict) {
+		gone[p.Found.Sum] = gone[p.Found.Sum] || v.Reason.Ended()
+	})
+	each(func(o *outcome, p entry.Picture, v entry.Verdict) {
+		if gone[p.Found.Sum] && !v.Reason.Ended() && v.Reason.Coming() {
+			o.findings = append(o.findings, pictureTakenBack.At(p.Place, "this is the same picture or sound as one that may not be shown any more", "Take it out here too. If it is somebody else's, ask them, and use a file of its own."))
+		}
+	})
+}

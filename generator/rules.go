@@ -57,9 +57,13 @@ var (
 		Name: "program-broke",
 		Why:  "The program met something in this file that it could not deal with. The file is held, because nobody knows what was missed. Please tell the people who make yousaid.",
 	}
+	pictureTakenBack = finding.Doc{
+		Name: "picture-taken-back",
+		Why:  "Somebody's yes to a picture or a sound has ended, and the same one stands in another place. To whom it belongs there, too, nobody can tell: it is held until somebody has looked.",
+	}
 	wordsInPublic = finding.Doc{
 		Name: "words-in-public",
 		Why:  "Everything in a public repository is published, held or not: its history too. A folder that holds words which may not be shown belongs in a private one.",
 	}
-	siteDocs = []finding.Doc{addressUsed, labelHidden, wallHit, programBroke, wordsInPublic, allowanceUnused, allowancePastReview, allowanceTooWide}
+	siteDocs = []finding.Doc{addressUsed, labelHidden, pictureTakenBack, wallHit, programBroke, wordsInPublic, allowanceUnused, allowancePastReview, allowanceTooWide}
 )
