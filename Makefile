@@ -42,8 +42,9 @@ fuzz:
 		done; \
 	done
 
+# The preview speaks plain HTTP with one computer, for which HTTP/2 is not used.
 build:
-	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w" -o yousaid ./cmd/yousaid
+	CGO_ENABLED=0 go build -trimpath -tags nethttpomithttp2 -ldflags "-s -w" -o yousaid ./cmd/yousaid
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
