@@ -348,5 +348,5 @@ func TestAFileOrFolderThatTheMachineCannotReadIsHeldAlone(t *testing.T) {
 		refused(t, faulty{content, "site.yaml", listed})
 	}
 	// The name of a folder is not printed either: it may be somebody's.
-	heldAlone(t, faulty{content, "reports/Zorblefink", false}, "reports/ (folder 1 by name)")
+	heldAlone(t, faulty{content, "reports/Zorblefink", false}, "reports/ (the folder that is number 1 when sorted by name)")
 }

@@ -26,16 +26,16 @@ var formats = map[string]func(*app, report) error{
 }
 
 func writeText(a *app, r report) error {
-	printFindings(a.out, r.Findings)
+	a.printFindings(a.out, r.Findings)
 	if len(r.Unpublished) > 0 {
 		if len(r.Findings) > 0 {
 			fmt.Fprintln(a.out)
 		}
 		fmt.Fprintf(a.out, "Not published yet, as their writers wish: %d\n", len(r.Unpublished))
-		printUnpublished(a.out, r.Unpublished)
+		a.printUnpublished(r.Unpublished)
 		if r.Named {
 			for _, u := range r.Unpublished {
-				printFindings(a.out, u.Findings)
+				a.printFindings(a.out, u.Findings)
 			}
 		}
 	}
@@ -205,7 +205,7 @@ func writeSARIF(a *app, r report) error {
 // uri is a file as SARIF wants it.
 func uri(file string) string { return (&url.URL{Path: folderOf(file)}).EscapedPath() }
 
-// folderOf takes the number off "folder/ (file 3 by name)".
+// folderOf takes the number off "folder/ (the file that …)".
 func folderOf(file string) string {
 	if i := strings.LastIndex(file, "/ ("); i >= 0 {
 		return file[:i+1]

@@ -16,7 +16,7 @@ import (
 func command(t *testing.T, args ...string) (code int, out, errOut string) {
 	t.Helper()
 	var o, e bytes.Buffer
-	code = run(args, strings.NewReader(""), &o, &e)
+	code = (&app{called: "yousaid", in: strings.NewReader(""), out: &o, err: &e}).run(args)
 	return code, o.String(), e.String()
 }
 

@@ -72,7 +72,11 @@ func (a *app) new(d draft) error {
 	if err != nil {
 		return broke("the report could not be written", "Look whether there is room on the disk.")
 	}
-	fmt.Fprintf(a.out, "Wrote %s\n\nNext:\n  1. Open it and fill it in.\n  2. yousaid check %s\n  3. Ask a colleague to run: yousaid review %s\n", path, path, strings.TrimSuffix(filepath.Base(path), ".md"))
+	review := strings.TrimSuffix(filepath.Base(path), ".md")
+	if a.content != "content" {
+		review = shellWord(path)
+	}
+	fmt.Fprint(a.out, a.typeable(fmt.Sprintf("Wrote %s\n\nNext:\n  1. Open it and fill it in.\n  2. Type: yousaid check %s\n  3. Ask a colleague to type: yousaid review %s\n", path, shellWord(path), review)))
 	return nil
 }
 

@@ -88,6 +88,7 @@ type decoder struct {
 	choices  *Settings
 	findings []finding.Finding
 	pieces   []Piece
+	slips    []slip
 	voice    int // index of the contribution being read, or -1
 }
 

@@ -202,6 +202,7 @@ func readKeys[T any](d *decoder, n *yaml.Node, keys []key[T], t *T) {
 		return
 	}
 	if n.Kind != yaml.MappingNode {
+		d.slip(n, "")
 		d.add(ValueType, d.place(n), "there have to be keys and values here", "Write the keys below, each on a line of its own, moved in by two spaces.")
 		return
 	}
@@ -223,6 +224,9 @@ func readKeys[T any](d *decoder, n *yaml.Node, keys []key[T], t *T) {
 		switch {
 		case at < 0:
 			guess := d.unknown(name, names(keys))
+			if guess != "" {
+				d.slip(n, guess)
+			}
 			for j := range keys {
 				seen[j] = seen[j] || keys[j].name == guess // said once is enough
 			}
@@ -232,7 +236,11 @@ func readKeys[T any](d *decoder, n *yaml.Node, keys []key[T], t *T) {
 			given[at] = true
 			// An empty value is no value; words lost after a # were said already.
 			seen[at] = !empty(value) || value.LineComment != "" && strings.HasPrefix(keys[at].kind, "words")
+			told := len(d.findings)
 			keys[at].read(d, value, t)
+			if len(d.findings) > told {
+				d.slip(n, keys[at].name)
+			}
 		}
 	}
 	if e, ok := any(t).(excused); ok && e.excused() {
@@ -240,6 +248,7 @@ func readKeys[T any](d *decoder, n *yaml.Node, keys []key[T], t *T) {
 	}
 	for j, k := range keys {
 		if k.required && !seen[j] {
+			d.slip(n, k.name)
 			d.add(ValueMissing, d.place(n), k.name+" is missing here", "Add "+k.name+": "+lowerFirst(k.doc))
 		}
 	}

@@ -257,10 +257,11 @@ func ParseSettings(f source.File, name string) (*Settings, []finding.Finding) {
 		d.add(FormatNewer, s.Format.At, "this site is written in a newer format than this program reads", "Install the newest yousaid, then try again.")
 		return nil, d.findings
 	}
-	if len(s.Help) < 2 {
+	slipped := (&Entry{slips: d.slips, keysAt: d.place(root)}).Slipped
+	if len(s.Help) < 2 && !slipped(finding.Pos{}, "help") {
 		d.add(HelpMissing, d.place(root), "there are fewer than two people to talk to", "Name two or more under help, one of them your own team.")
 	}
-	if s.Contact == (Contact{}) {
+	if s.Contact == (Contact{}) && !slipped(finding.Pos{}, "contact") {
 		d.add(HelpMissing, d.place(root), "there is no way to reach your team", "Add an email, a phone or a url to contact.")
 	}
 	s.tooOpen(d)

@@ -52,6 +52,9 @@ var PictureLeftOut = rule.Rule{
 	},
 	Run: pictures(func(p *rule.Pass, pic entry.Picture, v entry.Verdict) {
 		hint := ""
+		if p.Entry.Slipped(pic.Place, "consent", "from", "band") || v.Reason == entry.NotChecked && (p.Entry.Unchecked() || p.Entry.Slipped(p.Entry.Anonymity.Place, "covers")) {
+			return
+		}
 		switch r := v.Reason; {
 		case r == entry.Allowed || r == entry.NoConsent || r == entry.NoPictures || withVoice(p, pic):
 			return
@@ -87,7 +90,8 @@ var PictureConsentMissing = rule.Rule{
 	},
 	Run: pictures(func(p *rule.Pass, pic entry.Picture, v entry.Verdict) {
 		switch {
-		case withVoice(p, pic):
+		case withVoice(p, pic) || p.Entry.Slipped(pic.Place, "people", "consent"):
+		case v.Reason == entry.NoPictures && pic.Contribution >= 0 && p.Entry.Slipped(p.Entry.Contributions[pic.Contribution].Place, "consent"):
 		case v.Reason == entry.NoPictures:
 			p.Report(pic.File.At(), "this picture or sound is left out: their consent does not say that it may be shown", "Ask them about it. If they agree, the consent needs to: quote, and beside a voice also pictures: yes.")
 		case v.Reason == entry.NoConsent:
@@ -109,6 +113,7 @@ var AltMissing = rule.Rule{
 			at = pic.Place
 		}
 		switch {
+		case p.Entry.Slipped(pic.Place, "alt", "decorative"):
 		case pic.Alt.Empty() && !pic.Decorative.Yes:
 			p.Report(at, "there are no words here for people who can't see it", "Add alt: and what it shows, in a short sentence. If it tells nothing, add decorative: yes.")
 		case !pic.Alt.Empty() && pic.Decorative.Yes:
@@ -125,7 +130,7 @@ var TranscriptMissing = rule.Rule{
 		After:  "media:\n  - file: bell.wav\n    alt: The bell that was asked for\n    people: none\n    transcript: A bell rings twice.\n",
 	},
 	Run: coming(func(p *rule.Pass, pic entry.Picture) {
-		if pic.Found.Sound && pic.Transcript.Empty() {
+		if pic.Found.Sound && pic.Transcript.Empty() && !p.Entry.Slipped(pic.Place, "transcript") {
 			p.Report(pic.File.At(), "this is a sound, and there are no words here for people who can't hear it", "Add transcript: and what is said in it, or the name of a .txt file in content/media.")
 		}
 	}),

@@ -64,7 +64,7 @@ var Missing = rule.Rule{
 		After:  quoted(with("to", "quote")),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
-		if c.Consent == nil && c.Made.Value != string(site.MadeUp) {
+		if c.Consent == nil && !p.Entry.Slipped(c.Place, "consent", "made") && c.Made.Value != string(site.MadeUp) {
 			p.Report(c.Place, "nobody wrote down what this person agreed to", `Ask them, then fill in "consent", or remove the contribution.`)
 		}
 	}),
@@ -87,7 +87,7 @@ var Incomplete = rule.Rule{
 			{c.Given.IsZero(), "given", "Add given: and the day on which they agreed, as 2026-03-14."},
 			{len(c.By) == 0, "by", "Add by: and who agreed, as [young-person, social-worker]."},
 		} {
-			if part.missing {
+			if part.missing && !p.Entry.Slipped(c.Place, part.key) {
 				p.Report(c.Place, `"`+part.key+`" is missing from this consent`, part.hint)
 			}
 		}
@@ -102,7 +102,7 @@ var ReviewMissing = rule.Rule{
 		After:  said(agreed),
 	},
 	Run: consents(func(p *rule.Pass, c *entry.Consent) {
-		if !c.HasLastDay() {
+		if !c.HasLastDay() && !p.Entry.Slipped(c.Place, "review", "given", "told") {
 			p.Report(c.Place, "this consent has no last good day", "Add review: and a date, or give its form a review_after in site.yaml.")
 		}
 	}),
@@ -116,7 +116,7 @@ var FormUnknown = rule.Rule{
 		After:  said(agreed),
 	},
 	Run: consents(func(p *rule.Pass, c *entry.Consent) {
-		if p.Set.FormsGiven() && !p.Set.Form(c.Told.Reveal()) {
+		if p.Set.FormsGiven() && !p.Set.Form(c.Told.Reveal()) && !p.Entry.Slipped(c.Place, "told") {
 			p.Report(first(c.Told.At(), c.Place), "this consent does not name one of the forms in site.yaml", "Write told: and the id that the form has in site.yaml.")
 		}
 	}),
@@ -144,7 +144,7 @@ var NameWithoutConsent = rule.Rule{
 		After:  quoted(with("to", "quote")),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
-		if !c.Name.Empty() && (c.Consent == nil || c.Consent.To.Value != "named") {
+		if !c.Name.Empty() && (c.Consent == nil || c.Consent.To.Value != "named" && !p.Entry.Slipped(c.Consent.Place, "to")) {
 			p.Report(c.Name.At(), "there is a name here, and nobody agreed to be named", `Remove "name". For a name that is not real, use "called".`)
 		}
 	}),
@@ -158,7 +158,7 @@ var EditNotAgreed = rule.Rule{
 		After:  quoted("    made: made-up\n    edited: shortened\n    edit_agreed: yes\n"),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
-		if e := c.Edited.Value; e != "" && e != string(site.NotEdited) && !c.EditAgreed.Yes {
+		if e := c.Edited.Value; e != "" && e != string(site.NotEdited) && !c.EditAgreed.Yes && !p.Entry.Slipped(c.Place, "edit_agreed") {
 			p.Report(c.Edited.At, "these words were changed, and nobody wrote down that the person agreed", "Show them the new words. If they agree, add edit_agreed: yes.")
 		}
 	}),
@@ -179,7 +179,7 @@ var RecordsMissing = rule.Rule{
 		for _, r := range c.Records {
 			different[r.Reveal()] = true
 		}
-		if len(different) < 3 {
+		if len(different) < 3 && !p.Entry.Slipped(c.Place, "records") {
 			p.Report(c.Made.At, "this is made from several people's words, and fewer than three records stand here", "Add records: with the key of each person's paper, three or more.")
 		}
 	}),
@@ -193,7 +193,7 @@ var ExplicitMissing = rule.Rule{
 		After:  said("    sensitive: [health]\n" + agreed + "      explicit: yes\n"),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
-		if len(c.Sensitive) > 0 && (c.Consent == nil || !c.Consent.Explicit.Yes) {
+		if len(c.Sensitive) > 0 && (c.Consent == nil && !p.Entry.Slipped(c.Place, "consent") || c.Consent != nil && !c.Consent.Explicit.Yes && !p.Entry.Slipped(c.Consent.Place, "explicit")) {
 			p.Report(c.Sensitive[0].At(), "this holds sensitive information, and nobody wrote down a yes to that by name", "Ask them about it. If they agree, add explicit: yes to the consent.")
 		}
 	}),
@@ -214,7 +214,7 @@ var Empty = rule.Rule{
 `,
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
-		if c.Words.Empty() && c.Gist.Empty() {
+		if c.Words.Empty() && c.Gist.Empty() && !p.Entry.Slipped(c.Place, "words", "gist") {
 			p.Report(c.Place, "there are neither words nor a gist here", "Add words: or gist:, or remove the contribution.")
 		}
 	}),

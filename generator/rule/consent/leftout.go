@@ -17,13 +17,31 @@ func leftOut(name, why, before, after, hint string, reasons ...entry.Reason) rul
 			for i := range p.Entry.Contributions {
 				c := &p.Entry.Contributions[i]
 				v := p.Verdicts[i]
-				if c.Tombstone() || !slices.Contains(reasons, v.Reason) {
+				if c.Tombstone() || !slices.Contains(reasons, v.Reason) || slipped(p.Entry, c, v.Reason) {
 					continue
 				}
 				p.Report(first(place(c, v.Reason), c.ID.At, c.Place), "this voice is left out: "+v.Reason.Words(), hint)
 			}
 		},
 	}
+}
+
+// slipped reports whether the voice is left out because of a slip, or because
+// nobody has checked the report at all, which a finding says already.
+func slipped(e *entry.Entry, c *entry.Contribution, r entry.Reason) bool {
+	switch {
+	case r == entry.NotChecked:
+		return e.Unchecked() || e.Slipped(e.Anonymity.Place, "covers")
+	case r == entry.NoGist:
+		return e.Slipped(c.Place, "gist", "words")
+	case c.Consent == nil:
+		return false
+	case r == entry.NoOwnYes || r == entry.NoFormalYes:
+		return e.Slipped(c.Consent.Place, "by") || e.Slipped(c.Place, "from", "band")
+	case r == entry.NotOnWebsite:
+		return e.Slipped(c.Consent.Place, "for")
+	}
+	return false
 }
 
 // place is the line that decided.

@@ -24,7 +24,8 @@ var ReasonMissing = rule.Rule{
 		After:  "status: cannot\ndecision:\n  by: Head of Transport\n  because: |\n    The bus company has no driver for that hour.\n",
 	},
 	Run: func(p *rule.Pass) {
-		if site.Status(p.Entry.Status.Value).NeedsReason() && !p.Entry.HasReason() {
+		told := p.Entry.Slipped(p.Entry.Decision.Place, "because") || p.Entry.Decision.Place.Line == 0 && p.Entry.Slipped(finding.Pos{}, "decision")
+		if site.Status(p.Entry.Status.Value).NeedsReason() && !p.Entry.HasReason() && !told {
 			p.Report(p.Entry.Status.At, "readers are not told why", `Write the reason in decision, under because, or in a section "## Why not".`)
 		}
 	},
@@ -40,7 +41,7 @@ var NewsMissing = rule.Rule{
 	Run: func(p *rule.Pass) {
 		e := p.Entry
 		switch {
-		case !site.Status(e.Status.Value).Open() || !e.NextUpdate.IsZero():
+		case !site.Status(e.Status.Value).Open() || !e.NextUpdate.IsZero() || e.Slipped(finding.Pos{}, "next_update", "no_update_because"):
 		case !e.NoNext:
 			p.Report(e.Status.At, "readers are not told when there will be news", "Add next_update: and a day. If there will be none, write next_update: none, and no_update_because: with the reason.")
 		case e.NoUpdateBecause.Empty():
