@@ -402,8 +402,19 @@ func fromIDs(s *Settings) []string  { return ids(s.From) }
 // RoleIDs are the roles that may check and write; none given: any.
 func (s *Settings) RoleIDs() []string { return ids(s.Roles) }
 
-// signers are everybody who can stand in `by` of a consent.
-func signers(s *Settings) []string {
+// FormIDs are the forms that people were shown.
+func (s *Settings) FormIDs() []string {
+	var out []string
+	for _, f := range s.Forms {
+		if f.ID.Value != "" {
+			out = append(out, f.ID.Value)
+		}
+	}
+	return out
+}
+
+// Signers are everybody who can stand in `by` of a consent.
+func (s *Settings) Signers() []string {
 	out := append([]string{YoungPerson}, s.Privacy.FormalBy...)
 	for _, w := range append([]string{"social-worker", "parental-responsibility", "parent-carer", "worker"}, fromIDs(s)...) {
 		if !slices.Contains(out, w) {
