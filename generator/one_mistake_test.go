@@ -49,7 +49,7 @@ decision:
 		{"for: [website]", "for: [internet]"}, {"told: leaflet-v3", "told: [leaflet-v3]"}, {"told: leaflet-v3", "tolled: leaflet-v3"},
 		{"review: 2037-02-03", "review: 2037-13-03"}, {"explicit: yes", "explicit: maybe"},
 		{"band: 13-15", "band: 14"}, {"from: young-person", "from: parent"},
-		{"    consent:\n", "    consnt:\n"},
+		{"    consent:\n", "    consnt:\n"}, {good[strings.Index(good, "      to: s"):strings.Index(good, "media:")], "      to:\n      given:\n      by: []\n      for: []\n      told:\n      review:\n"},
 		{"edited: shortened", "edited: some"}, {"edit_agreed: yes", "edit_agreed: ja"}, {"sensitive: [health]", "sensitive: health"},
 		{"gist: Leaving early makes people feel left out.", "gist: Leaving # early"}, {"id: late", "id: Late Bus"}, {"id: late", "idd: late"},
 		{"alt: A lamp by a path", "alt: A lamp # by a path"}, {"people: none", "people: no"}, {"people: none", "peple: none"},

@@ -144,7 +144,7 @@ func (b *build) namedShared() map[uint64]bool {
 		return found
 	}
 	out := func(name string) {
-		b.add(wallHit.At(finding.Pos{File: b.name(name)}, "words that may not be shown were found on a finished page, so this was taken out", "Tell the people who make yousaid."))
+		b.add(wallHit.At(finding.Pos{File: b.name(name)}, "words that may not be shown were found on a finished page, so this was taken out", "Tell the people who make yousaid, without sending them the words."))
 		b.heldFree = append(b.heldFree, b.name(name))
 	}
 	page := func(p site.Page) bool {

@@ -17,6 +17,7 @@ type key[T any] struct {
 	kind     string // what may stand there, in a writer's words
 	doc      string
 	required bool
+	closed   bool // kind lists every word that can stand there
 	below    []Key
 	read     func(d *decoder, n *yaml.Node, t *T)
 }
@@ -143,7 +144,7 @@ func slugs[T any](name, kind, doc string, ok func(string) bool, get func(*T) *[]
 
 // word is one value of a closed list.
 func word[T any](name, doc string, list []string, get func(*T) *Word) key[T] {
-	return key[T]{name: name, kind: strings.Join(list, ", "), doc: doc, read: func(d *decoder, n *yaml.Node, t *T) {
+	return key[T]{name: name, kind: strings.Join(list, ", "), closed: true, doc: doc, read: func(d *decoder, n *yaml.Node, t *T) {
 		*get(t) = d.word(n, list)
 	}}
 }
@@ -203,7 +204,7 @@ func readKeys[T any](d *decoder, n *yaml.Node, keys []key[T], t *T) {
 	}
 	if n.Kind != yaml.MappingNode {
 		d.slip(n, "")
-		d.add(ValueType, d.place(n), "there have to be keys and values here", "Write the keys below, each on a line of its own, moved in by two spaces.")
+		d.add(ValueType, d.place(n), "more lines belong below this key", "Write each of its keys on a line of its own below it, moved in by two spaces. The README lists them.")
 		return
 	}
 	if p, ok := any(t).(placed); ok {
@@ -249,7 +250,11 @@ func readKeys[T any](d *decoder, n *yaml.Node, keys []key[T], t *T) {
 	for j, k := range keys {
 		if k.required && !seen[j] {
 			d.slip(n, k.name)
-			d.add(ValueMissing, d.place(n), k.name+" is missing here", "Add "+k.name+": "+lowerFirst(k.doc))
+			hint := "Add " + k.name + ": " + lowerFirst(k.doc)
+			if k.closed {
+				hint += " It can be: " + k.kind + "."
+			}
+			d.add(ValueMissing, d.place(n), k.name+" is missing here", hint)
 		}
 	}
 }
@@ -277,7 +282,7 @@ func (d *decoder) unknown(name *yaml.Node, known []string) (guess string) {
 	hint := "Look for the right key in the README, or remove the line."
 	if len(d.findings) < enoughGuesses {
 		if guess = closest(name.Value, known); guess != "" {
-			hint = "Did you mean " + guess + "?"
+			hint = "Did you mean " + guess + "? Then write that."
 		}
 	}
 	d.add(KeyUnknown, d.place(name), "there is no key with this name here", hint)

@@ -147,7 +147,7 @@ var formKeys = []key[Form]{
 			return
 		}
 		if f.ReviewAfter, ok = parseSpan(value); !ok {
-			d.add(ValueType, d.place(n), "this has to be a time", "Write a number and days, weeks, months or years, as 12 months.")
+			d.add(ValueType, d.place(n), "this has to be a length of time", "Write a number and days, weeks, months or years, as 12 months.")
 		}
 	}},
 }
@@ -254,7 +254,7 @@ func ParseSettings(f source.File, name string) (*Settings, []finding.Finding) {
 	}
 	readKeys(d, root, settingsKeys, s)
 	if s.Format.Set && s.Format.N > Format {
-		d.add(FormatNewer, s.Format.At, "this site is written in a newer format than this program reads", "Install the newest yousaid, then try again.")
+		d.add(FormatNewer, s.Format.At, "this site was made with a newer yousaid than this one", "Get the newest yousaid, then try again.")
 		return nil, d.findings
 	}
 	slipped := (&Entry{slips: d.slips, keysAt: d.place(root)}).Slipped
@@ -275,7 +275,7 @@ func (s *Settings) tooOpen(d *decoder) {
 	p := &s.Privacy
 	for _, n := range []*Number{&p.SmallNumber, &p.K} {
 		if n.Set && n.N < 2 {
-			d.add(ValueType, n.At, "this has to be 2 or more", "One person is always easy to recognise.")
+			d.add(ValueType, n.At, "this has to be 2 or more", "Write 2 or more here: one person is always easy to recognise.")
 			*n = Number{}
 		}
 	}

@@ -24,13 +24,13 @@ func (d *decoder) slip(n *yaml.Node, key string) {
 func (e *Entry) Unchecked() bool { return e.Anonymity.Checked.IsZero() || e.Anonymity.By.Value == "" }
 
 // Slipped reports whether something is written wrong for one of these keys of
-// the map at a place, so that a finding that stops says it. The zero place is
-// the report itself.
+// the map at a place, or, with no keys, for any of them, so that a finding that
+// stops says it. The zero place is the report itself.
 func (e *Entry) Slipped(at finding.Pos, keys ...string) bool {
 	if at == (finding.Pos{}) {
 		at = e.keysAt
 	}
 	return slices.ContainsFunc(e.slips, func(s slip) bool {
-		return s.at == at && (s.key == "" || slices.Contains(keys, s.key))
+		return s.at == at && (s.key == "" || len(keys) == 0 || slices.Contains(keys, s.key))
 	})
 }

@@ -40,7 +40,7 @@ var Missing = rule.Rule{
 		const hint = "Ask somebody other than the writer to read it and to run yousaid review."
 		switch {
 		case a.Checked.IsZero() && a.By.Value == "":
-			p.Report(at, "nobody has checked yet that no one can be recognised", hint)
+			p.Report(at, "nobody has checked yet whether anybody could be recognised", hint)
 		case a.Checked.IsZero():
 			p.Report(at, "the day of the anonymity check is missing", hint)
 		case a.By.Value == "":
