@@ -204,7 +204,7 @@ func (a *app) told(r *generator.Result, public string, changed int) {
 		fmt.Fprintln(a.out, a.typeable("\nTo read more, type yousaid explain and the word in brackets."))
 	}
 	if n := warnings(r.Findings) - len(r.LeftOut); n > 0 {
-		fmt.Fprintln(a.out, a.typeable("\nThere is more to look at: run yousaid check."))
+		fmt.Fprintln(a.out, a.typeable("\nThere is more to look at. Type: yousaid check"))
 	}
 }
 

@@ -121,11 +121,16 @@ func (a *app) askFor(d *draft, set *entry.Settings) {
 		{&d.status, "How far has it come?", statuses(), true},
 		{&d.group, "Which group said it? Press Enter for none.", ids(set.Groups), false},
 		{&d.area, "Which place is it about? Press Enter for none.", ids(set.Areas), false},
-		{&d.by, "What is your role?", set.RoleIDs(), false},
+		{&d.by, "What is your role? Press Enter to leave it open.", set.RoleIDs(), false},
 	} {
 		asked := *q.answer == ""
 		for *q.answer == "" && !(q.list != nil && len(q.list) == 0) {
-			got, ok := a.askLine(lines, q.question+" "+choice(q.list))
+			if q.answer == &d.status {
+				for _, s := range site.Statuses {
+					fmt.Fprintf(a.out, "  %-10s %s\n", s, s.Words())
+				}
+			}
+			got, ok := a.askLine(lines, strings.TrimSpace(q.question+" "+choice(q.list)))
 			if !ok {
 				return // nobody is there any more
 			}

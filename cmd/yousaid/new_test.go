@@ -28,7 +28,7 @@ func TestANewReportIsFilledInByItsNotesAlone(t *testing.T) {
 			}
 			text := string(raw)
 			if how == "with notes taken away" {
-				block := regexp.MustCompile(`(?m)^#contributions:\n(#.*\n)+`)
+				block := regexp.MustCompile(`(?m)^## What one person.*\n#contributions:\n(#.*\n)+`)
 				text = block.ReplaceAllStringFunc(text, func(s string) string {
 					return regexp.MustCompile(`(?m)^#`).ReplaceAllString(s, "")
 				})

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -115,7 +116,10 @@ func (a *app) review(name string, told reviewing) error {
 	if err := replaceFile(path, edited); err != nil {
 		return broke("the report could not be written", "Nothing was changed.")
 	}
-	fmt.Fprintf(a.out, "Recorded in %s: checked on %s by %s, %s.\n", path, a.today.Words(), told.by, count(len(covers), "mark"))
+	fmt.Fprintf(a.out, "Recorded in %s: checked on %s by %s.\n", path, a.today.Words(), told.by)
+	if n := len(covers); n > 0 {
+		fmt.Fprintln(a.out, "Voices and pictures that it counts for: "+strconv.Itoa(n)+". When one of them changes, it waits for a new check.")
+	}
 	return nil
 }
 

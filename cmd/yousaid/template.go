@@ -70,8 +70,8 @@ func voiceText(set *entry.Settings) string {
 		told = "The form that they were shown (" + strings.Join(forms, ", ") + ")"
 		review += ". Empty: what the form says"
 	}
-	return fmt.Sprintf(`contributions:
-    # A short name for these words, in small letters:
+	return fmt.Sprintf(`# What one person, or one group, told you. The id is a short name in small letters.
+contributions:
   - id: first
     # Their words, letter by letter. Only where they agreed to quote or named:
     words: |
@@ -103,8 +103,8 @@ func voiceText(set *entry.Settings) string {
 `, strings.Join(ids(set.From), ", "), strings.Join(set.Signers(), ", "), set.Privacy.FormalUnder, strings.Join(entry.ChannelNames, ", "), told, review)
 }
 
-const pictureText = `media:
-    # A file in content/media, never called after a person, as river-path.jpg:
+const pictureText = `# The file has to be in content/media. Never call it after a person: river-path.jpg.
+media:
   - file:
     # What the picture shows, for people who can't see it:
     alt: |
