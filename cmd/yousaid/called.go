@@ -16,6 +16,9 @@ const fromSource = "go run ./cmd/yousaid"
 // called is what a person has to type for this program: what they typed this
 // time, or just its name where the computer finds it by that.
 func called(typed string) string {
+	if os.Getenv("CI") != "" {
+		return "yousaid" // nobody typed anything, and the log is read elsewhere
+	}
 	if filepath.Base(typed) == typed {
 		return typed
 	}

@@ -20,6 +20,7 @@ func TestCommandsArePrintedAsTheyAreTyped(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(dir)
+	t.Setenv("CI", "")
 	t.Setenv("PATH", "/nowhere")
 	for typed, want := range map[string]string{
 		"yousaid": "yousaid", "./yousaid": "./yousaid", "../yousaid/yousaid": "../yousaid/yousaid", "/a b/yousaid": `"/a b/yousaid"`,
@@ -29,6 +30,11 @@ func TestCommandsArePrintedAsTheyAreTyped(t *testing.T) {
 			t.Errorf("%s is called %s, not %s", typed, got, want)
 		}
 	}
+	t.Setenv("CI", "true")
+	if got := called("/home/runner/work/_temp/yousaid"); got != "yousaid" {
+		t.Errorf("in a recipe, whose log is read on a web page, it is called %s", got)
+	}
+	t.Setenv("CI", "")
 	t.Setenv("PATH", dir)
 	if got := called(program); got != "yousaid" {
 		t.Errorf("a program that is found by its name is called %s", got)

@@ -54,11 +54,19 @@ func (r report) ending() string {
 			stops++
 		}
 	}
+	later := 0
+	for _, u := range r.Unpublished {
+		later += len(u.Findings)
+	}
 	switch warned := len(r.Findings) - stops; {
+	case stops > 0 && len(r.Held) == 0:
+		return fmt.Sprintf("%s to put right, and %s.", count(stops, "thing"), count(warned, "warning"))
 	case stops > 0:
 		return fmt.Sprintf("%s held: %s to put right, and %s.", count(len(r.Held), "file"), count(stops, "thing"), count(warned, "warning"))
 	case warned > 0:
 		return fmt.Sprintf("Nothing is held, and there is something to look at: %s. The checks miss things, and a person must read it.", count(warned, "warning"))
+	case later > 0:
+		return fmt.Sprintf("Nothing is held, and there is something to look at before all of it is published: %s. The checks miss things, and a person must read it.", count(later, "thing"))
 	}
 	return "The checks found nothing; they miss things, and a person must read it."
 }

@@ -135,9 +135,16 @@ func (a *app) root() *cobra.Command {
 		Example:       "  yousaid init my-site     a new site\n  yousaid new              a new report\n  yousaid check            what is held, and why\n  yousaid serve            see it while you write\n  yousaid build            make the website\n  yousaid withdraw         take somebody's words down",
 		SilenceErrors: true,
 		SilenceUsage:  true,
+
+		SuggestionsMinimumDistance: 2,
+
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return mistyped("there is no command with this name", "yousaid --help lists the commands.")
+				hint := "yousaid --help lists the commands."
+				if meant := cmd.SuggestionsFor(args[0]); len(meant) > 0 {
+					hint = "Did you mean yousaid " + meant[0] + "? " + hint
+				}
+				return mistyped("there is no command with this name", hint)
 			}
 			return nil
 		},

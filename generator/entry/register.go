@@ -157,7 +157,7 @@ func (d *decoder) inRow(n *yaml.Node, line int) finding.Finding {
 			place, message, hint = place[:1], "this row is longer than the first row", "Look for a comma too many, or put quote marks around what has a comma in it."
 		}
 	}
-	return PrivateListRow.At(at(theConsents, place...), message+", so this row counts as no", hint)
+	return PrivateListRow.At(at(theConsents, place...), message+", so the whole row counts as no", hint)
 }
 
 // What stands for a row of another length than the first: keys that nobody
