@@ -34,11 +34,11 @@ func TestAFindingAboutTheNameOfAFileSaysWhereItIsByNumber(t *testing.T) {
 		}
 		return out
 	}
-	if got, want := where(), []string{"pages/ (file 1 by name)", "reports/ (file 2 by name)", "reports/was.md"}; !slices.Equal(got, want) {
+	if got, want := where(), []string{"pages/ (the file that is number 1 when sorted by name)", "reports/ (the file that is number 2 when sorted by name)", "reports/was.md"}; !slices.Equal(got, want) {
 		t.Errorf("found in %q, want %q", got, want)
 	}
 	content["reports/a-first-report.md"] = &fstest.MapFile{Data: []byte(ruletest.Lay("title: A first report\n")), Mode: 0o644}
-	if got, want := where(), []string{"pages/ (file 1 by name)", "reports/ (file 3 by name)", "reports/was.md"}; !slices.Equal(got, want) {
+	if got, want := where(), []string{"pages/ (the file that is number 1 when sorted by name)", "reports/ (the file that is number 3 when sorted by name)", "reports/was.md"}; !slices.Equal(got, want) {
 		t.Errorf("with a file before it: found in %q, want %q", got, want)
 	}
 }

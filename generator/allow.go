@@ -52,10 +52,10 @@ func (b *build) allowances() {
 		case a.On.After(b.in.Today):
 			b.add(allowancePastReview.At(a.On.At, "this allowance has a day in the future, so it does not count yet", "Write the day on which somebody decided it."))
 		case slices.Contains(tooWide, i):
-			b.add(allowanceTooWide.At(at, "this allows a given name on the whole site", "Name the reports in where. On the whole site a given name can only be a fictional-character, a project or a public-role."))
+			b.add(allowanceTooWide.At(at, "this allows a given name on the whole site", "Name the reports in where. For the whole site its kind can only be fictional-character, project or public-role."))
 			b.heldFree = append(b.heldFree, at.File)
 		case !slices.Contains(used, i) && !(a.Wide() && len(unread) > 0) && !slices.ContainsFunc(a.Where, func(w entry.Word) bool { return unread[w.Value] }):
-			b.add(allowanceUnused.At(at, "this allowance lets nothing through", "Remove it. If it should, look at its where and its kind, and whether the role that wrote the report wrote it too."))
+			b.add(allowanceUnused.At(at, "this allowance lets nothing through", "Remove it. If you need it, look at its where and kind: the writer of a report cannot allow words in it."))
 		}
 	}
 	slices.Sort(b.heldFree)

@@ -297,7 +297,7 @@ func (h *heads) add(voice int, people []entry.Person) {
 
 // findings say what a voice lost, and why, without the labels themselves.
 func (m *member) findings() []finding.Finding {
-	const hint = "The words are still shown. You need not do anything; look only whether the text says the same. A wider age band or area can help."
+	const hint = "The words are still shown. Look only whether the text gives away the same."
 	var out []finding.Finding
 	if what := m.small.words(); what != "" {
 		out = append(out, labelHidden.At(m.place, "this group is small, so "+what+" not shown", hint))

@@ -99,7 +99,7 @@ func guarded(name string, do func() []finding.Finding) (found []finding.Finding)
 	defer func() {
 		if recover() != nil {
 			found = append(found, programBroke.At(finding.Pos{File: name}, "the program could not deal with this file, so it is held",
-				"Look whether something in it is unusual, and tell the people who make yousaid."))
+				"Tell the people who make yousaid, without sending them the words."))
 		}
 	}()
 	return do()
@@ -174,7 +174,7 @@ func (b *build) dropPage(finished string) {
 		page, _ := strings.CutSuffix(strings.TrimPrefix(f.name, b.name("pages")+"/"), ".md")
 		switch {
 		case finished == "pages/"+page+"/index.html", finished == "glossary/index.html" && f.name == b.name("glossary.yaml"):
-			b.settle([]finding.Finding{wallHit.At(finding.Pos{File: f.name}, "words that may not be shown were found on a finished page, so this was taken out", "Tell the people who make yousaid.")}, f.name)
+			b.settle([]finding.Finding{wallHit.At(finding.Pos{File: f.name}, "words that may not be shown were found on a finished page, so this was taken out", "Tell the people who make yousaid, without sending them the words.")}, f.name)
 			b.drop(f.name)
 			b.texts = slices.Delete(b.texts, i, i+1)
 			return
@@ -218,7 +218,7 @@ func (b *build) siteRules() {
 		}
 		for _, w := range o.entry.Was {
 			if owner[w.Value] != nil {
-				o.findings = append(o.findings, addressUsed.At(w.At, "another report has this address, or had it before it was taken down", "Take it out of was."))
+				o.findings = append(o.findings, addressUsed.At(w.At, "another report has this address, or had it before it was taken down", "Take it out of the list below was."))
 			} else {
 				owner[w.Value] = o
 			}

@@ -296,12 +296,12 @@ func (b *build) open() {
 }
 
 func (b *build) result() *Result {
-	r := &Result{Site: b.site, Findings: slices.Concat(b.findings, b.hidden), Held: slices.Clone(b.heldFree)}
+	r := &Result{Site: b.site, Findings: finding.Told(slices.Concat(b.findings, b.hidden)), Held: slices.Clone(b.heldFree)}
 	for _, o := range b.outcomes {
 		switch {
 		case o.taken() && !finding.Stops(o.findings):
 		case o.unpublished(b.in.Today):
-			u := Unpublished{File: o.name, Findings: o.findings}
+			u := Unpublished{File: o.name, Findings: finding.Told(o.findings)}
 			if !o.entry.Draft.Yes {
 				u.On = o.entry.PublishOn.Date
 			}
@@ -314,7 +314,7 @@ func (b *build) result() *Result {
 			r.LeftOut = append(r.LeftOut, o.leftOut...)
 			r.PicturesOut = append(r.PicturesOut, o.picturesOut()...)
 		}
-		r.Findings = append(r.Findings, o.findings...)
+		r.Findings = append(r.Findings, finding.Told(o.findings)...)
 		r.Ended = append(r.Ended, o.ended()...)
 		r.InPublic = append(r.InPublic, o.inPublic()...)
 	}

@@ -165,6 +165,9 @@ func speaksWell(t *testing.T, list []finding.Finding) {
 		if f.Message == "" || f.Hint == "" || !known[f.Rule] || f.Rule == programBroke.Name {
 			t.Errorf("a finding of no use: %s", said)
 		}
+		if why := hard(f); why != "" {
+			t.Errorf("not for a worker without training, because %s: %s", why, said)
+		}
 		if f.Pos.Line < 0 || f.Pos.Line > 0 && (f.Pos.Col < 1 || f.Pos.EndLine < f.Pos.Line) {
 			t.Errorf("no place: %+v", f.Pos)
 		}
@@ -348,5 +351,5 @@ func TestAFileOrFolderThatTheMachineCannotReadIsHeldAlone(t *testing.T) {
 		refused(t, faulty{content, "site.yaml", listed})
 	}
 	// The name of a folder is not printed either: it may be somebody's.
-	heldAlone(t, faulty{content, "reports/Zorblefink", false}, "reports/ (folder 1 by name)")
+	heldAlone(t, faulty{content, "reports/Zorblefink", false}, "reports/ (the folder that is number 1 when sorted by name)")
 }

@@ -211,7 +211,7 @@ func (b *build) unused() {
 	}
 	slices.Sort(names)
 	for _, name := range names {
-		b.add(entry.FileUnused.At(b.byNumber(b.shelf.files[name]), "no report uses this file, so it is not published", "Name it under media in a report. If nobody needs it, remove it: it may hold more than it shows."))
+		b.add(entry.FileUnused.At(b.byNumber(b.shelf.files[name]), "no report uses this file, so it is not published", "Name it under media in a report. If nobody needs it, remove it."))
 	}
 }
 
@@ -262,7 +262,7 @@ func (o *outcome) picturesInPublic(hint string) []finding.Finding {
 		case verdicts[i].Reason != entry.Allowed:
 			out = append(out, wordsInPublic.At(p.Place, "this picture or sound may not be shown, and everybody can open it in this public repository", hint))
 		case !p.Found.Bare:
-			out = append(out, wordsInPublic.At(p.Place, "the file of this picture or sound may hold more than it shows, as the place where it was taken, and everybody can open it in this public repository", hint))
+			out = append(out, wordsInPublic.At(p.Place, "this file may tell more than it shows, as where it was taken, and everybody can open it in this public repository", hint))
 		}
 	}
 	return out

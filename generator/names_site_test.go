@@ -48,7 +48,7 @@ func TestWhatTheGlossaryExplainsIsNobodysName(t *testing.T) {
 func TestANameInAnAddressHoldsTheReport(t *testing.T) {
 	good := ruletest.Lay("")
 	for name, at := range map[string]string{
-		"reports/2026/aaliyah-wants-a-bus.md": "content/reports/ (folder 1, file 1 by name)",
+		"reports/2026/aaliyah-wants-a-bus.md": "content/reports/ (the folder that is number 1 when sorted by name, in it the file that is number 1 when sorted by name)",
 		"reports/was.md":                      "content/reports/was.md",
 	} {
 		folder, text := ruletest.Folder(good), good

@@ -38,7 +38,7 @@ func work(f source.File, name string, set *entry.Settings, today site.Date, pict
 	defer func() {
 		if recover() != nil {
 			o.entry, o.verdicts, o.report, o.leftOut = nil, nil, nil, nil
-			o.hold(programBroke, "the program could not deal with this file, so it is held", "Look whether something in it is unusual, and tell the people who make yousaid.")
+			o.hold(programBroke, "the program could not deal with this file, so it is held", "Tell the people who make yousaid, without sending them the words.")
 		}
 	}()
 	o.entry, o.findings = entry.Parse(f, name, set)
@@ -143,7 +143,7 @@ func (o *outcome) ended() []gate.LeftOut {
 
 // inPublic says what of the file must not lie where everybody can read it.
 func (o *outcome) inPublic() []finding.Finding {
-	const hint = "Make the repository private, and ask what to do about the copies that exist."
+	const hint = "Make the repository private today. Ask your data protection lead about copies."
 	at := finding.Pos{File: o.name}
 	if o.taken() {
 		if len(o.entry.Pieces)+len(o.entry.Contributions)+len(o.entry.Media) == 0 {

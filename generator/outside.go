@@ -5,7 +5,6 @@ import (
 	"path"
 	"runtime"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -77,16 +76,16 @@ func (b *build) apart(f source.File, set *entry.Settings) string {
 	if n < len(f.Places) {
 		number = f.Places[n]
 	}
-	return path.Join(b.name(""), path.Join(parts[:n]...)) + "/ (" + what + " " + strconv.Itoa(number) + " by name)"
+	return entry.Numbered(path.Join(b.name(""), path.Join(parts[:n]...)), entry.Nth{What: what, N: number}).File
 }
 
-// unguarded holds a file that cannot be checked against the private list.
+// unguarded holds a file that cannot be checked against the private list. It has
+// no words: what is said of the list itself is said once.
 func unguarded(set *entry.Settings, name string) []finding.Finding {
 	if !set.NamesLost {
 		return nil
 	}
-	return []finding.Finding{entry.PrivateListUnreadable.At(finding.Pos{File: name}, "nobody can tell whether a name of your private list stands here, because the list cannot be read",
-		"Look at what is said about the list itself. Then check again.")}
+	return []finding.Finding{entry.PrivateListUnreadable.At(finding.Pos{File: name}, "", "")}
 }
 
 // unname takes away the ids that hold a name, once rules have seen them: ids
@@ -145,7 +144,7 @@ func (b *build) namedShared() map[uint64]bool {
 		return found
 	}
 	out := func(name string) {
-		b.add(wallHit.At(finding.Pos{File: b.name(name)}, "words that may not be shown were found on a finished page, so this was taken out", "Tell the people who make yousaid."))
+		b.add(wallHit.At(finding.Pos{File: b.name(name)}, "words that may not be shown were found on a finished page, so this was taken out", "Tell the people who make yousaid, without sending them the words."))
 		b.heldFree = append(b.heldFree, b.name(name))
 	}
 	page := func(p site.Page) bool {

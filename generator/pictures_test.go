@@ -330,7 +330,7 @@ func TestAFileThatNobodyNamesIsSaidByNumber(t *testing.T) {
 	folder := dated("")
 	put(folder, "media/zanthe.jpg", withCamera())
 	r := buildOf(t, folder)
-	if len(r.Findings) != 1 || r.Findings[0].Rule != "file-unused" || r.Findings[0].Pos.File != "media/ (file 1 by name)" {
+	if len(r.Findings) != 1 || r.Findings[0].Rule != "file-unused" || r.Findings[0].Pos.File != "media/ (the file that is number 1 when sorted by name)" {
 		t.Errorf("findings: %v", r.Findings)
 	}
 	holdsNowhere(t, r, "zanthe", "Zanthe")

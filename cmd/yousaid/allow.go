@@ -229,7 +229,7 @@ func named(found []finding.Finding, opt allowOptions, s subject) ([]entry.NewAll
 	kinds = slices.Compact(kinds)
 	switch {
 	case never: // a name of the private list may look like a place as well
-		return nil, &refusal{exitHeld, "this can never be allowed", "It leads to one person, or breaks a rule that has no exceptions. Take it out of the report."}
+		return nil, stopped("this can never be allowed", "It leads to one person, or breaks a rule that has no exceptions. Take it out of the report.")
 	case len(news) > 0 && opt.everywhere && !slices.Contains(entry.WideKinds, opt.kind) && generator.GivenName(news[0].Term):
 		return nil, mistyped("a given name is allowed on the whole site only as "+strings.Join(entry.WideKinds, ", "), "Leave --everywhere out, and allow it in each report.")
 	case len(news) > 0:
@@ -265,7 +265,7 @@ func (a *app) askAllow(lines *bufio.Scanner, found []finding.Finding, opt allowO
 			continue
 		}
 		asked[strings.ToLower(words)] = true
-		fmt.Fprintf(a.out, "\n%s\n", f)
+		fmt.Fprintf(a.out, "\n%s\n", a.typeable(f.String()))
 		for _, line := range shown(f.Pos) {
 			fmt.Fprintln(a.out, "    > "+line)
 		}
@@ -346,8 +346,8 @@ func (a *app) allowed(s subject, news []entry.NewAllowance) error {
 	for _, f := range found {
 		words := termAt(f.Pos)
 		if len(generator.Allows(f.Rule)) > 0 && words != "" && slices.ContainsFunc(news, func(n entry.NewAllowance) bool { return entry.SameWords(words, n.Term) }) {
-			printFindings(a.err, []finding.Finding{f})
-			return &refusal{exitHeld, "the words are still stopped there", "They may stand among other words that belong to them. Run yousaid allow " + s.where + " again, or look at the line."}
+			a.printFindings(a.err, []finding.Finding{f})
+			return stopped("the words are still stopped there", "They may stand among other words that belong to them. Run yousaid allow "+s.where+" again, or look at the line.")
 		}
 	}
 	return nil

@@ -188,7 +188,7 @@ func (a *app) told(r *generator.Result, public string, changed int) {
 	fmt.Fprintf(a.out, "Published %s in %s (%s, %d changed).\n", count(len(r.Site.Reports), "report"), public, count(len(r.Files), "file"), changed)
 	if len(r.Unpublished) > 0 {
 		fmt.Fprintf(a.out, "\nNot published yet, as their writers wish: %d\n", len(r.Unpublished))
-		printUnpublished(a.out, r.Unpublished)
+		a.printUnpublished(r.Unpublished)
 	}
 	if len(r.LeftOut) > 0 {
 		fmt.Fprintf(a.out, "\nLeft out: %s. The rest of their reports is published.\n", count(len(r.LeftOut), "voice"))
@@ -198,13 +198,13 @@ func (a *app) told(r *generator.Result, public string, changed int) {
 		fmt.Fprintf(a.out, "\nHeld: %s, because of this:\n", count(len(r.Held), "file"))
 		for _, f := range r.Findings {
 			if f.Level == finding.Stop {
-				fmt.Fprintln(a.out, f)
+				fmt.Fprintln(a.out, a.typeable(f.String()))
 			}
 		}
-		fmt.Fprintln(a.out, "\nyousaid explain and the word in brackets says more.")
+		fmt.Fprintln(a.out, a.typeable("\nTo read more, type yousaid explain and the word in brackets."))
 	}
 	if n := warnings(r.Findings) - len(r.LeftOut); n > 0 {
-		fmt.Fprintf(a.out, "\nThere is more to look at: run yousaid check.\n")
+		fmt.Fprintln(a.out, a.typeable("\nThere is more to look at. Type: yousaid check"))
 	}
 }
 
@@ -218,7 +218,7 @@ func warnings(list []finding.Finding) int {
 	return n
 }
 
-func printUnpublished(w io.Writer, list []generator.Unpublished) {
+func (a *app) printUnpublished(list []generator.Unpublished) {
 	for _, u := range list {
 		what := "a draft"
 		if !u.On.IsZero() {
@@ -227,7 +227,7 @@ func printUnpublished(w io.Writer, list []generator.Unpublished) {
 		if n := len(u.Findings); n > 0 {
 			what += ", with " + count(n, "thing") + " to look at before then: yousaid check " + u.File
 		}
-		fmt.Fprintf(w, "  %s: %s\n", u.File, what)
+		fmt.Fprintf(a.out, "  %s: %s\n", u.File, a.typeable(what))
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"yousaid/generator"
+	"yousaid/generator/entry"
 	"yousaid/generator/finding"
 )
 
@@ -142,7 +143,7 @@ func (a *app) only(r report, paths []string) (report, error) {
 		want = append(want, abs)
 	}
 	in := func(file string) bool {
-		// A finding about a name says "folder/ (file 3 by name)".
+		// A finding about a name says "folder/ (the file that …)".
 		file = folderOf(file)
 		abs, err := filepath.Abs(filepath.FromSlash(file))
 		return err == nil && slices.ContainsFunc(want, func(w string) bool {
@@ -151,7 +152,8 @@ func (a *app) only(r report, paths []string) (report, error) {
 	}
 	out := report{Published: r.Published, Named: true}
 	for _, f := range r.Findings {
-		if in(f.Pos.File) {
+		// A list that is lost holds every report, so it is told of each.
+		if in(f.Pos.File) || f.Rule == entry.PrivateListUnreadable.Name {
 			out.Findings = append(out.Findings, f)
 		}
 	}

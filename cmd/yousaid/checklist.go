@@ -120,5 +120,6 @@ func isAnswer(answer string) bool {
 }
 
 func notClear(i int) error {
-	return &refusal{exitHeld, fmt.Sprintf("nothing was recorded, because the answer to question %d was not yes", i+1), checklist[i].ifNo}
+	return decided(fmt.Sprintf("Thank you for looking so closely. Your answer to question %d was not yes, so nothing was recorded.", i+1),
+		"What helps now: "+checklist[i].ifNo+"\nThen the check can be done again, from the first question.")
 }

@@ -19,7 +19,7 @@ func (a *app) explainCommand() *cobra.Command {
 			switch len(args) {
 			case 0:
 				for _, d := range docs {
-					fmt.Fprintf(a.out, "%-22s %s\n", d.Name, firstSentence(d.Why))
+					fmt.Fprintf(a.out, "%-26s %s\n", d.Name, firstSentence(d.Why))
 				}
 				return nil
 			case 1:

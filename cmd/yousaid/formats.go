@@ -26,16 +26,16 @@ var formats = map[string]func(*app, report) error{
 }
 
 func writeText(a *app, r report) error {
-	printFindings(a.out, r.Findings)
+	a.printFindings(a.out, r.Findings)
 	if len(r.Unpublished) > 0 {
 		if len(r.Findings) > 0 {
 			fmt.Fprintln(a.out)
 		}
 		fmt.Fprintf(a.out, "Not published yet, as their writers wish: %d\n", len(r.Unpublished))
-		printUnpublished(a.out, r.Unpublished)
+		a.printUnpublished(r.Unpublished)
 		if r.Named {
 			for _, u := range r.Unpublished {
-				printFindings(a.out, u.Findings)
+				a.printFindings(a.out, u.Findings)
 			}
 		}
 	}
@@ -54,11 +54,19 @@ func (r report) ending() string {
 			stops++
 		}
 	}
+	later := 0
+	for _, u := range r.Unpublished {
+		later += len(u.Findings)
+	}
 	switch warned := len(r.Findings) - stops; {
+	case stops > 0 && len(r.Held) == 0:
+		return fmt.Sprintf("%s to put right, and %s.", count(stops, "thing"), count(warned, "warning"))
 	case stops > 0:
 		return fmt.Sprintf("%s held: %s to put right, and %s.", count(len(r.Held), "file"), count(stops, "thing"), count(warned, "warning"))
 	case warned > 0:
 		return fmt.Sprintf("Nothing is held, and there is something to look at: %s. The checks miss things, and a person must read it.", count(warned, "warning"))
+	case later > 0:
+		return fmt.Sprintf("Nothing is held, and there is something to look at before all of it is published: %s. The checks miss things, and a person must read it.", count(later, "thing"))
 	}
 	return "The checks found nothing; they miss things, and a person must read it."
 }
@@ -205,7 +213,7 @@ func writeSARIF(a *app, r report) error {
 // uri is a file as SARIF wants it.
 func uri(file string) string { return (&url.URL{Path: folderOf(file)}).EscapedPath() }
 
-// folderOf takes the number off "folder/ (file 3 by name)".
+// folderOf takes the number off "folder/ (the file that …)".
 func folderOf(file string) string {
 	if i := strings.LastIndex(file, "/ ("); i >= 0 {
 		return file[:i+1]

@@ -41,7 +41,7 @@ func TestEachReasonToHoldAReportIsShownByOne(t *testing.T) {
 	for _, e := range entries {
 		rule, file := strings.TrimSuffix(e.Name(), ".md"), folder+"/reports/"+e.Name()
 		if rule == "File_Name" { // named in no other way can it show what it shows
-			rule, file = "file-name", folder+"/reports/ (file 1 by name)"
+			rule, file = "file-name", folder+"/reports/ (the file that is number 1 when sorted by name)"
 		}
 		shown[rule] = true
 		found := false

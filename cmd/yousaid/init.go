@@ -44,11 +44,15 @@ func (a *app) init(dir string) error {
 	if err := writeStarter(dir, a.today); err != nil {
 		return err
 	}
+	look := "type " + a.called + " serve --content " + shellWord(filepath.Join(dir, "content"))
+	if there, ok := a.calledFrom(dir); ok {
+		look = "type cd " + shellWord(dir) + " and then " + there + " serve"
+	}
 	fmt.Fprintf(a.out, "A new site is in %s.\n\nNext:\n"+
 		"  1. Open %s and put your own names in it.\n"+
-		"  2. Look at it: cd %s and then yousaid serve\n"+
+		"  2. Look at it: %s\n"+
 		"  3. Read %s. It says how to write a report and how to publish.\n",
-		dir, filepath.Join(dir, "content", "site.yaml"), shellWord(dir), filepath.Join(dir, "README.md"))
+		dir, filepath.Join(dir, "content", "site.yaml"), look, filepath.Join(dir, "README.md"))
 	return nil
 }
 

@@ -16,7 +16,7 @@ import (
 func command(t *testing.T, args ...string) (code int, out, errOut string) {
 	t.Helper()
 	var o, e bytes.Buffer
-	code = run(args, strings.NewReader(""), &o, &e)
+	code = (&app{called: "yousaid", in: strings.NewReader(""), out: &o, err: &e}).run(args)
 	return code, o.String(), e.String()
 }
 
@@ -235,6 +235,42 @@ func TestReadmeShowsReportsThatAreWell(t *testing.T) {
 		}
 	}
 	if code, out, errOut := command(t, "check", "--strict", "--today", "2026-06-01"); code != 0 {
+		t.Errorf("%d\n%s%s", code, out, errOut)
+	}
+}
+
+// Who works on the web page copies a report from the README of their site. It has
+// to be the one of this program's README, and what is copied has to be well.
+func TestWhatIsCopiedOnTheWebPageIsWell(t *testing.T) {
+	section := func(text string) string {
+		_, text, _ = strings.Cut(text, "## Without a terminal\n")
+		text, _, _ = strings.Cut(text, "\n## Wh")
+		return text
+	}
+	own := section(readmeText(t))
+	begin(t, "2026-06-01")
+	starter, err := os.ReadFile("README.md")
+	if err != nil || own == "" || section(string(starter)) != own {
+		t.Errorf("the two READMEs tell it in two ways: %v", err)
+	}
+	blocks := strings.Split(own, "```text\n")[1:]
+	for i := range blocks {
+		blocks[i], _, _ = strings.Cut(blocks[i], "```")
+		blocks[i] = strings.ReplaceAll(strings.TrimLeft(blocks[i], " "), "\n   ", "\n")
+	}
+	for name, text := range map[string]string{"short": blocks[0], "with-words": strings.Replace(blocks[0], "\n---\n", "\n"+blocks[1]+"---\n", 1)} {
+		path := filepath.Join("content", "reports", name+".md")
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, out, errOut := command(t, "check", path, "--today", "2026-06-01"); strings.Count(out, "[") != 1 || !strings.Contains(out, "[anonymity-missing]") {
+			t.Errorf("%s: %s%s\n%s", name, out, errOut, text)
+		}
+		if code, _, errOut := command(t, "review", name, "--by", "participation-lead", "--all-clear", "--today", "2026-06-01"); code != exitWell {
+			t.Error(errOut)
+		}
+	}
+	if code, out, errOut := command(t, "check", "--today", "2026-06-01"); code != exitWell {
 		t.Errorf("%d\n%s%s", code, out, errOut)
 	}
 }

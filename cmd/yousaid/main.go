@@ -6,7 +6,8 @@
 //   - what a person asked for goes to standard output, everything else to
 //     standard error;
 //   - a refusal is one "error:" line and, where there is something to do, one
-//     "hint:" line;
+//     "hint:" line; what a person decided is no error and has neither word;
+//   - a command in it stands as this person has to type it (called.go);
 //   - no word of a report is ever printed, but by check --show on a terminal.
 //
 // Exit codes: 0 well, 1 broke, 2 mistyped, 3 something is held.
@@ -44,13 +45,15 @@ func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(200)
 	}
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	a := &app{called: called(os.Args[0]), in: os.Stdin, out: os.Stdout, err: os.Stderr}
+	os.Exit(a.run(os.Args[1:]))
 }
 
 // refusal is an error that tells the reader what to do.
 type refusal struct {
 	code          int
 	message, hint string
+	decided       bool // by the person who was asked: nothing went wrong
 }
 
 func (r *refusal) Error() string { return r.message }
@@ -58,11 +61,24 @@ func (r *refusal) Error() string { return r.message }
 // held is the error of a command that did its work and found something that stops.
 var held = &refusal{code: exitHeld}
 
-func mistyped(message, hint string) error { return &refusal{exitMistyped, message, hint} }
-func broke(message, hint string) error    { return &refusal{exitBroke, message, hint} }
+func mistyped(message, hint string) error {
+	return &refusal{code: exitMistyped, message: message, hint: hint}
+}
+func broke(message, hint string) error {
+	return &refusal{code: exitBroke, message: message, hint: hint}
+}
+func stopped(message, hint string) error {
+	return &refusal{code: exitHeld, message: message, hint: hint}
+}
+
+// decided is what a person's own answer comes to.
+func decided(message, next string) error {
+	return &refusal{code: exitHeld, message: message, hint: next, decided: true}
+}
 
 // app is what every command shares: the streams, and the flags of all.
 type app struct {
+	called   string // what a person types for this program
 	in       io.Reader
 	out, err io.Writer
 	content  string
@@ -70,21 +86,20 @@ type app struct {
 	today    site.Date
 }
 
-func run(args []string, in io.Reader, out, errOut io.Writer) (code int) {
-	a := &app{in: in, out: out, err: errOut}
+func (a *app) run(args []string) (code int) {
 	defer func() {
 		// What broke is not printed: it may quote a report.
 		if recover() != nil {
-			fmt.Fprintln(errOut, "error: the program broke")
-			fmt.Fprintln(errOut, "hint: please tell the people who make yousaid what you were doing")
+			fmt.Fprintln(a.err, "error: the program broke")
+			fmt.Fprintln(a.err, "hint: please tell the people who make yousaid what you were doing")
 			code = exitBroke
 		}
 	}()
 	root := a.root()
 	root.SetArgs(args)
-	root.SetIn(in)
-	root.SetOut(out)
-	root.SetErr(errOut)
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
 	return a.exit(root.Execute())
 }
 
@@ -95,13 +110,17 @@ func (a *app) exit(err error) int {
 	}
 	var r *refusal
 	if !errors.As(err, &r) {
-		r = &refusal{exitBroke, err.Error(), ""}
+		r = &refusal{code: exitBroke, message: err.Error()}
+	}
+	if r.decided {
+		fmt.Fprintln(a.err, "\n"+a.typeable(r.message+"\n"+r.hint))
+		return r.code
 	}
 	if r.message != "" {
-		fmt.Fprintln(a.err, "error: "+r.message)
+		fmt.Fprintln(a.err, "error: "+a.typeable(r.message))
 	}
 	if r.hint != "" {
-		fmt.Fprintln(a.err, "hint: "+r.hint)
+		fmt.Fprintln(a.err, "hint: "+a.typeable(r.hint))
 	}
 	return r.code
 }
@@ -116,9 +135,16 @@ func (a *app) root() *cobra.Command {
 		Example:       "  yousaid init my-site     a new site\n  yousaid new              a new report\n  yousaid check            what is held, and why\n  yousaid serve            see it while you write\n  yousaid build            make the website\n  yousaid withdraw         take somebody's words down",
 		SilenceErrors: true,
 		SilenceUsage:  true,
+
+		SuggestionsMinimumDistance: 2,
+
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return mistyped("there is no command with this name", "yousaid --help lists the commands.")
+				hint := "yousaid --help lists the commands."
+				if meant := cmd.SuggestionsFor(args[0]); len(meant) > 0 {
+					hint = "Did you mean yousaid " + meant[0] + "? " + hint
+				}
+				return mistyped("there is no command with this name", hint)
 			}
 			return nil
 		},
@@ -133,6 +159,7 @@ func (a *app) root() *cobra.Command {
 	})
 	root.AddCommand(a.initCommand(), a.serveCommand(), a.buildCommand(), a.checkCommand(), a.newCommand(), a.reviewCommand(), a.allowCommand(),
 		a.withdrawCommand(), a.findCommand(), a.explainCommand(), a.versionCommand())
+	a.typeableHelp(root)
 	return root
 }
 
@@ -169,7 +196,7 @@ func (a *app) input() (generator.Input, func(), error) {
 
 // settingsRefused tells why nothing could be built, and what may still be online.
 func (a *app) settingsRefused(err *generator.SettingsError) error {
-	printFindings(a.err, err.Findings)
+	a.printFindings(a.err, err.Findings)
 	printEnded(a.err, err)
 	return broke("nothing was built, because site.yaml cannot be used", "Put right what is said above, then try again.")
 }
@@ -196,8 +223,8 @@ func (a *app) progress(line string) (stop func()) {
 	return func() { t.Stop() }
 }
 
-func printFindings(w io.Writer, list []finding.Finding) {
+func (a *app) printFindings(w io.Writer, list []finding.Finding) {
 	for _, f := range list {
-		fmt.Fprintln(w, f)
+		fmt.Fprintln(w, a.typeable(f.String()))
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,12 +15,16 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/unicode/norm"
 
+	"yousaid/generator"
 	"yousaid/generator/entry"
 	"yousaid/generator/site"
 )
 
 // draft is what new knows about a report before it is written.
-type draft struct{ title, topic, status, group, area, date, by string }
+type draft struct {
+	title, topic, status, group, area, date, by string
+	words                                       bool // somebody's own words go into it
+}
 
 func (a *app) newCommand() *cobra.Command {
 	var d draft
@@ -43,6 +48,7 @@ func (a *app) newCommand() *cobra.Command {
 	cmd.Flags().StringVar(&d.area, "area", "", "an area id from site.yaml")
 	cmd.Flags().StringVar(&d.date, "date", "", "the day of the report (default: today)")
 	cmd.Flags().StringVar(&d.by, "by", "", "your role")
+	cmd.Flags().BoolVar(&d.words, "words", false, "make room for somebody's own words and their consent")
 	return cmd
 }
 
@@ -57,6 +63,10 @@ func (a *app) new(d draft) error {
 	if err := d.check(set); err != nil {
 		return err
 	}
+	named, err := a.looksNamed(d.title)
+	if err != nil {
+		return err
+	}
 	if d.date == "" {
 		d.date = a.today.String()
 	}
@@ -64,16 +74,38 @@ func (a *app) new(d draft) error {
 	if name == "" {
 		return mistyped("this title has no letters that can be in an address", "Give it a title with letters from a to z or digits.")
 	}
+	if named {
+		name = "report-" + d.date
+	}
 	dir := filepath.Join(a.content, "reports")
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return broke("the folder "+dir+" cannot be made", "")
 	}
-	path, err := writeFresh(dir, name, d.text(a.today))
+	path, err := writeFresh(dir, name, d.text(set, a.today))
 	if err != nil {
 		return broke("the report could not be written", "Look whether there is room on the disk.")
 	}
-	fmt.Fprintf(a.out, "Wrote %s\n\nNext:\n  1. Open it and fill it in.\n  2. yousaid check %s\n  3. Ask a colleague to run: yousaid review %s\n", path, path, strings.TrimSuffix(filepath.Base(path), ".md"))
+	if named {
+		fmt.Fprintln(a.err, "Look at the title: "+titleNamed+"\nSo the file is called by its day. Change the title in it, and give the file a name of its own.")
+	}
+	review := strings.TrimSuffix(filepath.Base(path), ".md")
+	if a.content != "content" {
+		review = shellWord(path)
+	}
+	fmt.Fprint(a.out, a.typeable(fmt.Sprintf("Wrote %s\n\nNext:\n  1. Open it and fill it in.\n  2. Type: yousaid check %s\n  3. Ask a colleague to type: yousaid review %s\n", path, shellWord(path), review)))
 	return nil
+}
+
+const titleNamed = "it may hold a person's name, and readers would see it in the address of the page."
+
+// looksNamed reports whether somebody's name may stand in a title.
+func (a *app) looksNamed(title string) (bool, error) {
+	in, done, err := a.input()
+	if err != nil {
+		return false, err
+	}
+	defer done()
+	return generator.MayName(in, title), nil
 }
 
 func (a *app) askFor(d *draft, set *entry.Settings) {
@@ -89,10 +121,16 @@ func (a *app) askFor(d *draft, set *entry.Settings) {
 		{&d.status, "How far has it come?", statuses(), true},
 		{&d.group, "Which group said it? Press Enter for none.", ids(set.Groups), false},
 		{&d.area, "Which place is it about? Press Enter for none.", ids(set.Areas), false},
-		{&d.by, "What is your role?", set.RoleIDs(), false},
+		{&d.by, "What is your role? Press Enter to leave it open.", set.RoleIDs(), false},
 	} {
+		asked := *q.answer == ""
 		for *q.answer == "" && !(q.list != nil && len(q.list) == 0) {
-			got, ok := a.askLine(lines, q.question+" "+choice(q.list))
+			if q.answer == &d.status {
+				for _, s := range site.Statuses {
+					fmt.Fprintf(a.out, "  %-10s %s\n", s, s.Words())
+				}
+			}
+			got, ok := a.askLine(lines, strings.TrimSpace(q.question+" "+choice(q.list)))
 			if !ok {
 				return // nobody is there any more
 			}
@@ -105,6 +143,14 @@ func (a *app) askFor(d *draft, set *entry.Settings) {
 			}
 			*q.answer = got
 		}
+		if named, _ := a.looksNamed(d.title); asked && q.answer == &d.title && named {
+			again, _ := a.askLine(lines, "Look at it again: "+titleNamed+"\nType another title, or press Enter to keep it.")
+			d.title = cmp.Or(again, d.title)
+		}
+	}
+	if !d.words {
+		answer, _ := a.askLine(lines, "Do you have somebody's own words for it? (yes, no)")
+		d.words = isYes(answer)
 	}
 }
 
@@ -154,56 +200,6 @@ func (d *draft) check(set *entry.Settings) error {
 		return mistyped("--date has to be a date that exists", "Write it as 2026-03-14.")
 	}
 	return nil
-}
-
-// text is the report with places to fill in. Words go below a |, where no mark
-// can cut them; an empty place counts as not written.
-func (d *draft) text(today site.Date) string {
-	var b strings.Builder
-	line := func(key, value string) {
-		if value != "" {
-			b.WriteString(key + ": " + value + "\n")
-		}
-	}
-	b.WriteString("---\ntitle: |\n  " + strings.Join(strings.Fields(d.title), " ") + "\n")
-	b.WriteString("# The answer in one sentence:\nsummary: |\n\n")
-	line("date", d.date)
-	line("status", d.status)
-	line("topic", d.topic)
-	line("group", d.group)
-	line("area", d.area)
-	line("written_by", d.by)
-	status := site.Status(d.status)
-	if status.Open() {
-		b.WriteString("# The day on which you will tell more:\n")
-		line("next_update", today.AddMonths(2).String())
-	}
-	b.WriteString("# Who decided, as a role, and why:\ndecision:\n  by: |\n\n  because: |\n\n")
-	b.WriteString(`# Somebody's own words go below, with what they agreed to. Take away only the #
-# at the start of each of the next lines, and leave the spaces after it.
-#contributions:
-#  - id: first
-#    words: |
-#
-#    band:
-#    consent:
-#      to:
-#      given:
-#      by: []
-#      told:
-#      review:
-# A colleague adds the anonymity check with: yousaid review
----
-## You said
-
-
-`)
-	b.WriteString("## We did\n\n\n## What changed\n\n\n")
-	if status.NeedsReason() {
-		b.WriteString("## Why not\n\n\n")
-	}
-	b.WriteString("## What happens next\n\n\n")
-	return b.String()
 }
 
 // slugOf makes an address of a title.

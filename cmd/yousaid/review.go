@@ -3,10 +3,12 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -77,8 +79,23 @@ func (a *app) review(name string, told reviewing) error {
 	}
 	e, findings := entry.Parse(source.Parse(filepath.ToSlash(rel), raw), path, set)
 	if e == nil {
-		printFindings(a.err, findings)
-		return &refusal{exitHeld, "this report cannot be read, so it cannot be checked", "Put right what is said above first."}
+		a.printFindings(a.err, findings)
+		return stopped("this report cannot be read, so it cannot be checked", "Put right what is said above first.")
+	}
+	// Whatever can refuse the record does so before anybody answers a question.
+	covers, err := a.marks(e)
+	if err != nil {
+		return err
+	}
+	record := func(by string) ([]byte, bool) {
+		edited, ok := entry.WithCheck(raw, entry.Looked{On: a.today, By: by, Checklist: entry.Checklist, Covers: covers})
+		return edited, ok && sameButCheck(rel, raw, edited, set)
+	}
+	if _, ok := record("a-role"); !ok {
+		return broke("the check could not be written into this report", "Take the lines of anonymity out of it. If that does not help, save it anew as plain text with another program.")
+	}
+	if !canWriteBeside(path) {
+		return broke("nothing can be written in "+filepath.Dir(path), "Ask whoever looks after this computer to let you write there.")
 	}
 	lines := bufio.NewScanner(a.in)
 	if err := a.reviewer(&told, lines, e, set); err != nil {
@@ -87,21 +104,22 @@ func (a *app) review(name string, told reviewing) error {
 	if err := a.answered(told, lines, path); err != nil {
 		return err
 	}
-	covers, err := a.marks(e)
-	if err != nil {
-		return err
-	}
-	edited, ok := entry.WithCheck(raw, entry.Looked{On: a.today, By: told.by, Checklist: entry.Checklist, Covers: covers})
-	if !ok || !sameButCheck(rel, raw, edited, set) {
-		return broke("the check could not be written into this report", "Write anonymity: on lines of its own, then try again.")
-	}
-	if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, raw) {
+	now, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(now, raw) {
 		return broke("the report was changed while you answered, so nothing was recorded", "Read it again, then start again.")
 	}
+	again, _ := entry.Parse(source.Parse(filepath.ToSlash(rel), raw), path, set)
+	if after, err := a.marks(again); err != nil || !slices.Equal(after, covers) {
+		return broke("a picture or sound was changed while you answered, so nothing was recorded", "Look at it again, then start again.")
+	}
+	edited, _ := record(told.by)
 	if err := replaceFile(path, edited); err != nil {
 		return broke("the report could not be written", "Nothing was changed.")
 	}
-	fmt.Fprintf(a.out, "Recorded in %s: checked on %s by %s, %s.\n", path, a.today.Words(), told.by, count(len(covers), "mark"))
+	fmt.Fprintf(a.out, "Recorded in %s: checked on %s by %s.\n", path, a.today.Words(), told.by)
+	if n := len(covers); n > 0 {
+		fmt.Fprintln(a.out, "Voices and pictures that it counts for: "+strconv.Itoa(n)+". When one of them changes, it waits for a new check.")
+	}
 	return nil
 }
 
@@ -237,10 +255,19 @@ func (a *app) settings() (*entry.Settings, error) {
 	}
 	set, findings := entry.ParseSettings(files[i], name)
 	if set == nil {
-		printFindings(a.err, findings)
+		a.printFindings(a.err, findings)
 		return nil, broke("site.yaml cannot be used", "Put right what is said above, then try again.")
 	}
 	return set, nil
+}
+
+// canWriteBeside tries whether a file can be put beside another one.
+func canWriteBeside(path string) bool {
+	tmp, err := os.CreateTemp(filepath.Dir(path), unfinished+"*")
+	if err != nil {
+		return false
+	}
+	return errors.Join(tmp.Close(), os.Remove(tmp.Name())) == nil
 }
 
 // unfinished begins the name of a file that is not whole yet.

@@ -162,7 +162,7 @@ func (a *app) teller(at net.Addr, opt serveOptions) func(preview.State) {
 }
 
 func (a *app) toldProblem(p preview.Problem) {
-	printFindings(a.err, p.Findings)
+	a.printFindings(a.err, p.Findings)
 	if len(p.Ended) > 0 {
 		fmt.Fprintln(a.err, "These have ended, and may still be online:")
 		for _, e := range p.Ended {
@@ -181,7 +181,7 @@ func (a *app) toldBuild(s preview.State, before string) string {
 	var stops strings.Builder
 	for _, f := range r.Findings {
 		if f.Level == finding.Stop {
-			fmt.Fprintln(&stops, f)
+			fmt.Fprintln(&stops, a.typeable(f.String()))
 		}
 	}
 	if stops.String() != before {

@@ -24,7 +24,7 @@ func writeShown(a *app, r report) error {
 		}
 	}
 	for _, f := range list {
-		fmt.Fprintln(a.out, f)
+		fmt.Fprintln(a.out, a.typeable(f.String()))
 		for _, line := range shown(f.Pos) {
 			fmt.Fprintln(a.out, "    > "+line)
 		}

@@ -46,7 +46,7 @@ func terminal(t *testing.T, answers string, args ...string) (code int, screen st
 	if _, err := master.WriteString(answers); err != nil {
 		t.Fatal(err)
 	}
-	code = run(args, slave, slave, slave)
+	code = (&app{called: "yousaid", in: slave, out: slave, err: slave}).run(args)
 	slave.Close()
 	select {
 	case <-read:
@@ -171,5 +171,42 @@ func allowAndEdit(t *testing.T, args []string, words, kind string) {
 	}
 	if code, _, _ := command(t, "check", "--today", "2027-06-02"); code != exitHeld {
 		t.Errorf("it counts after its last day: %d", code)
+	}
+}
+
+// Nobody answers eight questions for nothing: what refuses the record is told
+// before the first one.
+func TestReviewRefusesBeforeItAsks(t *testing.T) {
+	for why, edit := range map[string][2]string{
+		"a picture that is not there":      {"topic: roads\n", "topic: roads\nmedia:\n  - file: lantern.jpg\n    alt: A lamp\n    people: none\n"},
+		"a place that can't be written in": {"\n", "\r"},
+		"a report that can't be read":      {"topic: roads\n", "topic: [roads\n"},
+	} {
+		t.Run(why, func(t *testing.T) {
+			siteWith(t, "The bus is late.")
+			data, err := os.ReadFile("content/reports/late.md")
+			if err != nil {
+				t.Fatal(err)
+			}
+			broken := bytes.ReplaceAll(data, []byte(edit[0]), []byte(edit[1]))
+			if bytes.Equal(broken, data) {
+				t.Fatal("nothing was changed")
+			}
+			if err := os.WriteFile("content/reports/late.md", broken, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			code, screen := terminal(t, "participation-lead\n"+strings.Repeat("yes\n", 8), "review", "late", "--today", "2026-06-01")
+			if code == exitWell || strings.Contains(screen, "What is your role") || strings.Contains(screen, "1 of 8") {
+				t.Errorf("%d\n%s", code, screen)
+			}
+		})
+	}
+}
+
+func TestAReviewersNoIsNoError(t *testing.T) {
+	siteWith(t, "The bus is late.")
+	code, screen := terminal(t, "participation-lead\nyes\nno\n", "review", "late", "--today", "2026-06-01")
+	if code != exitHeld || strings.Contains(screen, "error:") || !strings.Contains(screen, "Thank you") || !strings.Contains(screen, checklist[1].ifNo) {
+		t.Errorf("%d\n%s", code, screen)
 	}
 }

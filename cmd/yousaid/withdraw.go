@@ -84,7 +84,7 @@ type taking struct {
 }
 
 func (t *taking) tell(format string, args ...any) {
-	fmt.Fprintf(io.MultiWriter(t.out, &t.receipt), format+"\n", args...)
+	fmt.Fprintln(io.MultiWriter(t.out, &t.receipt), t.typeable(fmt.Sprintf(format, args...)))
 }
 
 func (a *app) withdraw(ctx context.Context, args []string, opt withdrawOptions) error {
@@ -246,7 +246,7 @@ func (t *taking) ask() error {
 	}
 	answer, _ := t.askLine(t.lines, fmt.Sprintf("\nTake down what is listed above (%d)? It cannot be brought back. Type yes:", n))
 	if !strings.EqualFold(answer, "yes") {
-		return &refusal{exitHeld, "nothing was taken down", "Run it again when you are ready. Until then the words stay where they are."}
+		return decided("Nothing was taken down.", "Run it again when you are ready. Until then the words stay where they are.")
 	}
 	return nil
 }
@@ -368,7 +368,7 @@ func (t *taking) ending() error {
 	case t.failed:
 		return broke("something is left to do", "Follow the steps above, then run the same command again.")
 	case t.online:
-		return &refusal{exitHeld, "the words still stand in the website", "Look at the places in " + t.opt.public + " listed above. Where another report says the same, decide whether it may stay."}
+		return stopped("the words still stand in the website", "Look at the places in "+t.opt.public+" listed above. Where another report says the same, decide whether it may stay.")
 	}
 	return nil
 }

@@ -32,7 +32,7 @@ func Unnamed(f source.File, folder string) finding.Pos {
 	if len(parts) > 1 {
 		top = parts[0]
 	}
-	var where []string
+	var where []Nth
 	for i := range parts {
 		if i == 0 && top != "" {
 			continue
@@ -44,7 +44,23 @@ func Unnamed(f source.File, folder string) finding.Pos {
 		if i < len(f.Places) {
 			n = f.Places[i]
 		}
-		where = append(where, what+" "+strconv.Itoa(n))
+		where = append(where, Nth{what, n})
 	}
-	return finding.Pos{File: path.Join(folder, top) + "/ (" + strings.Join(where, ", ") + " by name)"}
+	return Numbered(path.Join(folder, top), where...)
+}
+
+// Numbered says in words which file or folder is meant, without its name. what
+// is "file" or "folder", n its place in its folder sorted by name.
+func Numbered(folder string, what ...Nth) finding.Pos {
+	var words []string
+	for _, w := range what {
+		words = append(words, "the "+w.What+" that is number "+strconv.Itoa(w.N)+" when sorted by name")
+	}
+	return finding.Pos{File: folder + "/ (" + strings.Join(words, ", in it ") + ")"}
+}
+
+// Nth is one file or folder among others.
+type Nth struct {
+	What string
+	N    int
 }

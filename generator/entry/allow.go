@@ -86,7 +86,7 @@ func ParseAllow(f source.File, name string, set *Settings) ([]Allowance, []findi
 		var a Allowance
 		readKeys(d, item, allowKeys, &a)
 		if !absent(item) && len(d.findings) == before && len(Tokens(a.Term.Reveal())) == 0 {
-			d.add(ValueType, a.Term.At(), "there are no letters or digits in this", "Write the words that may stand there.")
+			d.add(ValueType, a.Term.At(), "there are no letters or digits here", "Write the words that may stand there.")
 		}
 		if len(d.findings) == before && !a.Term.Empty() {
 			out = append(out, a)

@@ -88,6 +88,7 @@ type decoder struct {
 	choices  *Settings
 	findings []finding.Finding
 	pieces   []Piece
+	slips    []slip
 	voice    int // index of the contribution being read, or -1
 }
 
@@ -302,12 +303,12 @@ func (d *decoder) word(n *yaml.Node, list []string) Word {
 	if !slices.Contains(list, value) {
 		hint := "It can be: " + strings.Join(list, ", ") + "."
 		if len(list) == 0 {
-			hint = "site.yaml has no list for it yet."
+			hint = "There are none in site.yaml yet. Add one there, or leave this empty."
 		}
 		if guess := closest(value, list); guess != "" {
 			hint = "Did you mean " + guess + "? " + hint
 		}
-		d.add(ValueUnknown, d.place(n), "this is not one of the values that can stand here", hint)
+		d.add(ValueUnknown, d.place(n), "this is not one of the words that can stand here", hint)
 		return Word{}
 	}
 	return Word{value, d.place(n)}
@@ -352,7 +353,7 @@ func (d *decoder) items(n *yaml.Node) []*yaml.Node {
 		return nil
 	}
 	if n.Kind != yaml.SequenceNode {
-		d.add(ValueType, d.place(n), "this has to be a list", "Write [one, two], or one item on each line after a hyphen.")
+		d.add(ValueType, d.place(n), "this has to be a list", "Put brackets around it, as [one, two]. Or write each on a line of its own after a hyphen.")
 		return nil
 	}
 	for _, item := range n.Content {

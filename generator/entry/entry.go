@@ -72,6 +72,9 @@ type Entry struct {
 	Media                   []Media
 	Safeguarding            Check
 
+	slips  []slip
+	keysAt finding.Pos // of the map that is the whole report
+
 	Body   Prose
 	Parts  []Part
 	Pieces []Piece // every text above that readers will see, or would

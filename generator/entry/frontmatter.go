@@ -26,17 +26,17 @@ func fileProblem(f source.File, name string) (finding.Finding, bool) {
 	case source.None:
 		return finding.Finding{}, true
 	case source.Link:
-		message, hint = "this is a link, and links are not followed", "Put the file itself here."
+		message, hint = "this is a link to a file somewhere else, which is not read", "Put the file itself here."
 	case source.Special:
 		message, hint = "this is not an ordinary file", "Remove it, or put a text file in its place."
 	case source.TooLarge:
 		message, hint = "this file is over 200 kB, too long for a report", "Take out what does not belong in it. Pictures and films go in the media folder."
 	case source.UTF16:
-		message, hint = "this file is saved as UTF-16, which cannot be read", "In your editor choose Save as, and the encoding UTF-8."
+		message, hint = "this file is saved in a form that cannot be read", "Choose Save as in the program that you write with, and there UTF-8 as the encoding."
 	case source.NotUTF8:
-		message, hint = "there is a letter here that is not saved as UTF-8", "In your editor choose Save as, and the encoding UTF-8."
+		message, hint = "there is a letter here that is saved in a form that cannot be read", "Choose Save as in the program that you write with, and there UTF-8 as the encoding."
 	case source.Control:
-		message, hint = "there is a hidden character here that cannot be shown", "Delete it and type the words again."
+		message, hint = "there is a hidden mark here that cannot be shown", "Delete the words around it and type them again."
 	default:
 		message, hint = "this cannot be opened", "Ask whoever looks after this computer to let you read it."
 	}
@@ -82,7 +82,7 @@ func (d *decoder) unreadable(err error) {
 		start = d.src.offset(line+d.above, col)
 	}
 	at := d.src.pos(start, start)
-	nothing, fill, lines := "there is nothing between the two --- lines", "Fill in title, date, status, topic and anonymity.", "the lines between the two ---"
+	nothing, fill, lines := "there is nothing between the two lines of ---", "Write title, date, status and topic there, each on a line of its own.", "what stands between the two lines of ---"
 	if d.above == 0 { // a file that is YAML from top to end
 		nothing, fill, lines = "there is nothing in this file", "Look at the README for what belongs in it.", "this file"
 	}
@@ -90,7 +90,7 @@ func (d *decoder) unreadable(err error) {
 	case err == nil || strings.Contains(message, "no documents"):
 		d.add(FrontMatter, at, nothing, fill)
 	case strings.Contains(message, "multiple") || strings.Contains(message, "document start"):
-		d.add(FrontMatter, at, "there is a second part where only one can be", "Keep one block between two --- lines, and remove lines with only ... or ---.")
+		d.add(FrontMatter, at, "there is one line of --- or ... too many", "Keep one line of --- at the top, and one above the text.")
 	case strings.Contains(message, "mapping values"):
 		d.add(WordsCut, at, "a colon here splits the words in two", useBar)
 	case strings.Contains(message, "anchor") || strings.Contains(message, "alias") || strings.Contains(message, "tag") && !strings.Contains(message, "tab "):
@@ -101,7 +101,7 @@ func (d *decoder) unreadable(err error) {
 		d.add(WordsCut, at, "words cannot begin with this mark here", useBar)
 	default:
 		d.add(FrontMatter, at, lines+" cannot be read from here on",
-			"Look at this line and the one above: is a bracket or a quote mark left open, or is a line not moved in like the others? Long words go below a |.")
+			"Look at this line and the one above: a bracket or a quote mark may be left open. Or a line is not moved in like those around it.")
 	}
 }
 
@@ -138,8 +138,8 @@ func (d *decoder) split() (head []byte, body int, ok bool) {
 	var ignored struct{}
 	rest, err := frontmatter.MustParse(bytes.NewReader(src), &ignored, format)
 	if err != nil {
-		d.add(FrontMatter, d.src.pos(0, 0), "the block between two --- lines is missing or never closed",
-			"Begin the file with a line of three hyphens, and close the block with another.")
+		d.add(FrontMatter, d.src.pos(0, 0), "the two lines of --- are missing, or one of them is",
+			"Put a line of three hyphens at the very top of the file, and one above the text.")
 		return nil, 0, false
 	}
 	body = len(src) - len(rest)
@@ -150,13 +150,13 @@ func (d *decoder) split() (head []byte, body int, ok bool) {
 	}
 	for _, at := range []int{opening, closing} {
 		if !bytes.HasPrefix(src[at:], []byte("---")) {
-			d.add(FrontMatter, d.src.pos(at, at+3), "this line of hyphens is moved in, so it is not clear what it closes",
-				"Write the --- that closes the block at the very start of its line, and use other marks inside your words.")
+			d.add(FrontMatter, d.src.pos(at, at+3), "this line of hyphens is moved in, so nobody can tell what it is for",
+				"Write the three hyphens at the very start of the line. Inside your words, use other marks.")
 			return nil, 0, false
 		}
 	}
 	if at, ok := secondPart(src, body); ok {
-		d.add(FrontMatter, d.src.pos(at, at), "there is a second part where only one can be", "Keep one block between two --- lines. What stands below it is published.")
+		d.add(FrontMatter, d.src.pos(at, at), "the part between the two lines of --- ends too early here", "Keep one line of --- at the top, and one above the text. What stands below it is published.")
 		return nil, 0, false
 	}
 	return head, body, true

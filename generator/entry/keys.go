@@ -17,6 +17,7 @@ type key[T any] struct {
 	kind     string // what may stand there, in a writer's words
 	doc      string
 	required bool
+	closed   bool // kind lists every word that can stand there
 	below    []Key
 	read     func(d *decoder, n *yaml.Node, t *T)
 }
@@ -143,7 +144,7 @@ func slugs[T any](name, kind, doc string, ok func(string) bool, get func(*T) *[]
 
 // word is one value of a closed list.
 func word[T any](name, doc string, list []string, get func(*T) *Word) key[T] {
-	return key[T]{name: name, kind: strings.Join(list, ", "), doc: doc, read: func(d *decoder, n *yaml.Node, t *T) {
+	return key[T]{name: name, kind: strings.Join(list, ", "), closed: true, doc: doc, read: func(d *decoder, n *yaml.Node, t *T) {
 		*get(t) = d.word(n, list)
 	}}
 }
@@ -202,7 +203,8 @@ func readKeys[T any](d *decoder, n *yaml.Node, keys []key[T], t *T) {
 		return
 	}
 	if n.Kind != yaml.MappingNode {
-		d.add(ValueType, d.place(n), "there have to be keys and values here", "Write the keys below, each on a line of its own, moved in by two spaces.")
+		d.slip(n, "")
+		d.add(ValueType, d.place(n), "more lines belong below this key", "Write each of its keys on a line of its own below it, moved in by two spaces. The README lists them.")
 		return
 	}
 	if p, ok := any(t).(placed); ok {
@@ -223,6 +225,9 @@ func readKeys[T any](d *decoder, n *yaml.Node, keys []key[T], t *T) {
 		switch {
 		case at < 0:
 			guess := d.unknown(name, names(keys))
+			if guess != "" {
+				d.slip(n, guess)
+			}
 			for j := range keys {
 				seen[j] = seen[j] || keys[j].name == guess // said once is enough
 			}
@@ -232,7 +237,11 @@ func readKeys[T any](d *decoder, n *yaml.Node, keys []key[T], t *T) {
 			given[at] = true
 			// An empty value is no value; words lost after a # were said already.
 			seen[at] = !empty(value) || value.LineComment != "" && strings.HasPrefix(keys[at].kind, "words")
+			told := len(d.findings)
 			keys[at].read(d, value, t)
+			if len(d.findings) > told {
+				d.slip(n, keys[at].name)
+			}
 		}
 	}
 	if e, ok := any(t).(excused); ok && e.excused() {
@@ -240,7 +249,12 @@ func readKeys[T any](d *decoder, n *yaml.Node, keys []key[T], t *T) {
 	}
 	for j, k := range keys {
 		if k.required && !seen[j] {
-			d.add(ValueMissing, d.place(n), k.name+" is missing here", "Add "+k.name+": "+lowerFirst(k.doc))
+			d.slip(n, k.name)
+			hint := "Add " + k.name + ": " + lowerFirst(k.doc)
+			if k.closed {
+				hint += " It can be: " + k.kind + "."
+			}
+			d.add(ValueMissing, d.place(n), k.name+" is missing here", hint)
 		}
 	}
 }
@@ -268,7 +282,7 @@ func (d *decoder) unknown(name *yaml.Node, known []string) (guess string) {
 	hint := "Look for the right key in the README, or remove the line."
 	if len(d.findings) < enoughGuesses {
 		if guess = closest(name.Value, known); guess != "" {
-			hint = "Did you mean " + guess + "?"
+			hint = "Did you mean " + guess + "? Then write that."
 		}
 	}
 	d.add(KeyUnknown, d.place(name), "there is no key with this name here", hint)

@@ -3,6 +3,8 @@ package entry
 import (
 	"bytes"
 	"crypto/sha256"
+	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -44,7 +46,19 @@ func (k Kept) With(setting, rows string) Kept {
 
 func (k Kept) given() bool { return k.Setting != "" }
 
-func (k Kept) at() finding.Pos { return finding.Pos{File: k.Setting} }
+// What people call the two lists. Findings about them name no file: its path may
+// hold a name.
+const (
+	theNames    = "Private list of names"
+	theConsents = "Consent register"
+)
+
+// at is one of the lists, and what is meant of it, as "row 3".
+func at(list string, parts ...string) finding.Pos {
+	return finding.Pos{File: strings.Join(append([]string{list}, parts...), ", ")}
+}
+
+func rowOf(n int) string { return "row " + strconv.Itoa(n) }
 
 // text is what a file holds, with line ends as everywhere.
 func (k Kept) text() (string, bool) {
@@ -76,17 +90,17 @@ func (s *Settings) Take(o Outside) []finding.Finding {
 	var out []finding.Finding
 	sum := sha256.New()
 	sum.Write(s.Sum[:])
-	for _, k := range []Kept{o.Names, o.Consents} {
+	for i, k := range []Kept{o.Names, o.Consents} {
 		hash := sha256.Sum256([]byte(k.Text.Reveal()))
 		sum.Write(hash[:])
 		sum.Write([]byte{byte(k.Problem), byte(min(len(k.Setting), 1))})
 		if k.Problem == KeptTold {
-			out = append(out, PrivateListInside.At(k.at(), "this file says where your private lists are, and git does not ignore it",
-				"Add its name to .gitignore. If it was ever committed, move the lists."))
+			out = append(out, PrivateListInside.At(finding.Pos{File: k.Setting}, "this file says where your private lists are, and it can be put online with your folder",
+				"Ask a technical colleague to add its name to the file .gitignore. If it was in git before, move the lists."))
 		}
 		if k.Problem == KeptInside {
-			out = append(out, PrivateListInside.At(k.at(), "this list lies within the website's folder or in a git repository, where it could be published",
-				"Move it out and say where it is. If it was ever committed, tell your data protection lead today."))
+			out = append(out, PrivateListInside.At(at([]string{theNames, theConsents}[i]), "this list lies in the website's folder or in a git repository, where it could be published",
+				"Move it out, and write its new place in "+k.Setting+". If it was in git before, tell your data protection lead today."))
 		}
 	}
 	s.Sum = [sha256.Size]byte(sum.Sum(nil))
@@ -95,40 +109,35 @@ func (s *Settings) Take(o Outside) []finding.Finding {
 }
 
 func (s *Settings) takeNames(k Kept) []finding.Finding {
-	const hint = "Look whether it is where the setting says, and saved as plain text in UTF-8."
 	if !k.given() {
 		s.NamesLost = s.Privacy.Names.Value == "required"
 		if !s.NamesLost {
 			return nil
 		}
-		return []finding.Finding{PrivateListUnreadable.At(finding.Pos{File: "YOUSAID_NAMES"}, "site.yaml asks for a private list of names, and there is none here, so every report is held",
-			"Set YOUSAID_NAMES to the file with the names. In CI, add the secret to both steps.")}
+		return []finding.Finding{PrivateListUnreadable.At(at(theNames), "site.yaml asks for this list, and nothing says where it is, so every report is held",
+			"Write in .yousaid-local.yaml where it is. On GitHub or GitLab, add it as YOUSAID_NAMES.")}
 	}
 	text, ok := k.text()
 	if !ok {
 		s.NamesLost = true
-		return []finding.Finding{PrivateListUnreadable.At(k.at(), "this list cannot be read, so nobody can tell who stands in a report, and every report is held", hint)}
+		return []finding.Finding{PrivateListUnreadable.At(at(theNames), "this list cannot be read, so nobody can tell whose names stand in a report, and every report is held",
+			"Look whether it is where "+k.Setting+" says, and saved as plain text (UTF-8).")}
 	}
 	names, odd, crowded := parseNames(text)
 	s.Names = names
-	out := append(rows(k.Setting, odd, "there is no name in this row that can be looked for", "Write the name with two letters or more, or remove the row."),
-		rows(k.Setting, crowded, "there is more than one name in this row, so none of it is found as people write it", "Write one name a line, as people say it, the first name first. A note goes behind a space and a #.")...)
+	out := append(rows(odd, "there is no name in this row that can be looked for", "Write the name with two letters or more, or remove the row."),
+		rows(crowded, "there is more in this row than one name, so it finds nobody", "Write one name in each row, as people say it, the first name first. A note goes behind a space and a #.")...)
 	if s.Privacy.Names.Value == "required" && len(names.whole) == 0 {
 		s.NamesLost = true
-		out = append(out, PrivateListUnreadable.At(k.at(), "site.yaml asks for a private list of names, and there is no name in this one, so every report is held", "Write one name a line."))
+		out = append(out, PrivateListUnreadable.At(at(theNames), "site.yaml asks for this list, and there is no name in it, so every report is held", "Write one name in each row."))
 	}
 	return out
 }
 
-func rows(file string, numbers []int, message, hint string) []finding.Finding {
+func rows(numbers []int, message, hint string) []finding.Finding {
 	var out []finding.Finding
 	for _, n := range numbers {
-		out = append(out, PrivateListRow.At(rowAt(file, n), message, hint))
+		out = append(out, PrivateListRow.At(at(theNames, rowOf(n)), message, hint))
 	}
 	return out
-}
-
-// rowAt is a row, and nothing of where in it something stands.
-func rowAt(file string, n int) finding.Pos {
-	return finding.Pos{File: file, Line: n, Col: 1, EndLine: n, EndCol: 1}
 }

@@ -26,6 +26,7 @@ func Parse(f source.File, name string, set *Settings) (*Entry, []finding.Finding
 	}
 	e := &Entry{Path: f.Path, Address: Address(f.Path), Place: d.src.pos(0, 0)}
 	readKeys(d, root, reportKeys, e)
+	e.slips, e.keysAt = d.slips, d.place(root)
 	for i := range e.Contributions {
 		if c := &e.Contributions[i]; c.Consent != nil {
 			c.resolve(set)
@@ -97,7 +98,7 @@ func ByNumber(f source.File, folder string) finding.Pos {
 		if i < len(f.Places) {
 			n = f.Places[i]
 		}
-		return finding.Pos{File: path.Join(folder, path.Join(parts[:i]...)) + "/ (" + what + " " + strconv.Itoa(n) + " by name)"}
+		return Numbered(path.Join(folder, path.Join(parts[:i]...)), Nth{what, n})
 	}
 	return finding.Pos{File: path.Join(folder, f.Path)}
 }

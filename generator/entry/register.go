@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -30,6 +31,9 @@ func (r *Register) find(key string) (*Consent, bool) {
 	c := r.rows[recordKey(key)]
 	return c, c != nil
 }
+
+// Lost reports whether there is a register that nobody can read.
+func (r *Register) Lost() bool { return r != nil && r.lost }
 
 // recordKey is a key without what people and word processors write otherwise:
 // spaces, hyphens and dashes of any kind, small letters. Two keys that differ in
@@ -69,7 +73,7 @@ var rowKeys = func() []key[row] {
 	out := []key[row]{must(kept("record", "The key of the paper; a report names it.", func(r *row) *Private { return &r.record }))}
 	for _, k := range consentKeys {
 		if k.name != "record" {
-			out = append(out, key[row]{k.name, k.kind, k.doc, false, k.below, func(d *decoder, n *yaml.Node, r *row) { k.read(d, n, &r.consent) }})
+			out = append(out, key[row]{k.name, k.kind, k.doc, false, k.closed, k.below, func(d *decoder, n *yaml.Node, r *row) { k.read(d, n, &r.consent) }})
 		}
 	}
 	return out
@@ -87,13 +91,13 @@ func (s *Settings) takeConsents(k Kept) []finding.Finding {
 	if !ok {
 		s.Register.lost = true
 		if k.Problem == KeptTwice {
-			return []finding.Finding{PrivateListUnreadable.At(k.at(), "the consent register is given in two ways, and nobody can tell which one counts, so every voice whose consent is in it is held",
-				"Keep one of the two settings.")}
+			return []finding.Finding{PrivateListUnreadable.At(at(theConsents), "two of them are given, and nobody can tell which one counts, so every report that needs it is held",
+				"Keep one of these two: "+k.Setting+".")}
 		}
-		return []finding.Finding{PrivateListUnreadable.At(k.at(), "the consent register cannot be read, so every voice whose consent is in it is held",
-			"Look whether it is where the setting says, and saved as CSV or YAML in UTF-8.")}
+		return []finding.Finding{PrivateListUnreadable.At(at(theConsents), "it cannot be read, so every report that needs it is held",
+			"Look whether it is where "+k.Setting+" says, and saved as a table in the form CSV (UTF-8).")}
 	}
-	r := &registerReader{set: s, file: k.Setting, text: text}
+	r := &registerReader{set: s, text: text}
 	if first, _, _ := strings.Cut(strings.TrimSpace(text), "\n"); len(columns(first, delimiter(first))) > 0 {
 		r.csv()
 	} else {
@@ -104,7 +108,6 @@ func (s *Settings) takeConsents(k Kept) []finding.Finding {
 
 type registerReader struct {
 	set      *Settings
-	file     string
 	text     string
 	findings []finding.Finding
 }
@@ -112,23 +115,22 @@ type registerReader struct {
 // lose gives the whole register up: half of one could miss a withdrawal.
 func (r *registerReader) lose(line int, message, hint string) {
 	r.set.Register.lost = true
-	r.findings = append(r.findings, PrivateListUnreadable.At(rowAt(r.file, line), message, hint))
+	r.findings = append(r.findings, PrivateListUnreadable.At(at(theConsents, rowOf(line)), message, hint))
 }
 
 // take reads one consent from the node of a map. What is wrong in it is told by
-// the number of its row alone.
+// the number of its row and the name of its column alone.
 func (r *registerReader) take(n *yaml.Node, line int) {
-	d := &decoder{src: newLines(r.file, []byte(r.text)), choices: r.set, voice: -1}
+	d := &decoder{src: newLines(theConsents, []byte(r.text)), choices: r.set, voice: -1}
 	var one row
 	readKeys(d, n, rowKeys, &one)
 	key := recordKey(one.record.Reveal())
 	_, twice := r.set.Register.rows[key]
 	switch {
 	case len(d.findings) > 0:
-		f := d.findings[0]
-		r.findings = append(r.findings, PrivateListRow.At(rowAt(r.file, line), "this row is not understood, so it agrees to nothing: "+f.Message, f.Hint))
+		r.findings = append(r.findings, d.inRow(n, line))
 	case twice:
-		r.findings = append(r.findings, PrivateListRow.At(rowAt(r.file, line), "the record of this row stands in another row too, so neither agrees to anything", "Keep one row for each record."))
+		r.findings = append(r.findings, PrivateListRow.At(at(theConsents, rowOf(line), "column record"), "this record stands in another row too, so neither of the two counts", "Keep one row for each record."))
 	}
 	if key == "" {
 		return
@@ -140,10 +142,35 @@ func (r *registerReader) take(n *yaml.Node, line int) {
 	r.set.Register.rows[key] = &one.consent
 }
 
+// inRow says what is wrong in a row of the register: the first thing only.
+func (d *decoder) inRow(n *yaml.Node, line int) finding.Finding {
+	place := []string{rowOf(line)}
+	message, hint := d.findings[0].Message, d.findings[0].Hint
+	if i := slices.IndexFunc(d.slips, func(s slip) bool { return s.at == d.place(n) && slices.Contains(names(rowKeys), s.key) }); i >= 0 {
+		place = append(place, "column "+d.slips[i].key)
+	}
+	for i := 0; i < len(n.Content); i += 2 {
+		switch n.Content[i].Value {
+		case cutShort:
+			place, message, hint = place[:1], "this row is shorter than the first row", "Fill it up to the last column, with empty places where there is nothing to say."
+		case tooLong:
+			place, message, hint = place[:1], "this row is longer than the first row", "Look for a comma too many, or put quote marks around what has a comma in it."
+		}
+	}
+	return PrivateListRow.At(at(theConsents, place...), message+", so the whole row counts as no", hint)
+}
+
+// What stands for a row of another length than the first: keys that nobody
+// knows, so that the row is not understood.
+const (
+	cutShort = "(cut short)"
+	tooLong  = "(too long)"
+)
+
 // yaml reads a register of maps: a list with a record in each, or each below
 // its record.
 func (r *registerReader) yaml() {
-	d := &decoder{src: newLines(r.file, []byte(r.text)), choices: r.set, voice: -1}
+	d := &decoder{src: newLines(theConsents, []byte(r.text)), choices: r.set, voice: -1}
 	if onlyNotes([]byte(r.text)) {
 		return
 	}
@@ -153,7 +180,7 @@ func (r *registerReader) yaml() {
 		if len(d.findings) > 0 {
 			line = d.findings[0].Pos.Line
 		}
-		r.lose(line, "the consent register cannot be read from this row on, so every voice whose consent is in it is held", "Look at this row and the one above.")
+		r.lose(line, "the register cannot be read from here on, so every report that needs it is held", "Look at this row and the one above it.")
 		return
 	}
 	switch root.Kind {
@@ -172,7 +199,7 @@ func (r *registerReader) yaml() {
 			r.take(one, name.Line)
 		}
 	default:
-		r.lose(1, "the consent register cannot be read, so every voice whose consent is in it is held", "Begin it with a row of column names, record among them, or write YAML.")
+		r.lose(1, "there are no names of columns here, so every report that needs the register is held", "Begin it with a row of names, as record, to, given, by.")
 	}
 }
 
@@ -190,7 +217,7 @@ func (r *registerReader) csv() {
 		}
 		if err != nil {
 			line, _ := table.FieldPos(0)
-			r.lose(max(line, 1), "the consent register cannot be read from this row on, so every voice whose consent is in it is held", "Look for a quote mark that is left open.")
+			r.lose(max(line, 1), "the register cannot be read from here on, so every report that needs it is held", "Look for a quote mark that is left open.")
 			return
 		}
 		line, _ := table.FieldPos(0)
@@ -214,7 +241,7 @@ func (r *registerReader) headed(header []string, line int) bool {
 	for i, name := range header {
 		if slices.Contains(known, name) {
 			if slices.Contains(header[:i], name) {
-				r.lose(line, "a column stands in the consent register twice", "Keep one of the two.")
+				r.lose(line, "two columns have the same name, so every report that needs the register is held", "Keep the column "+name+" once.")
 				return false
 			}
 			continue
@@ -223,16 +250,19 @@ func (r *registerReader) headed(header []string, line int) bool {
 			continue
 		}
 		if endsSomething(name) {
-			r.lose(line, "a column of the consent register seems to say when somebody's yes ended, under a name that does not count, so none of it is used", "Call the column withdrawn, expires or review. Give your own columns other names.")
+			r.lose(line, columnOf(i)+" seems to say when a yes ended, under a name that does not count, so every report that needs the register is held", "Call it withdrawn, expires or review. If it means something else, give it another name.")
 			return false
 		}
 		if guess := closest(name, known); guess != "" {
-			r.lose(line, "a column of the consent register has a name that is nearly one of those that count, so none of it is used", "Did you mean "+guess+"?")
+			r.lose(line, columnOf(i)+" has a name that is nearly one of those that count, so every report that needs the register is held", "Did you mean "+guess+"?")
 			return false
 		}
 	}
 	return true
 }
+
+// columnOf names a column by number: its name may be anything.
+func columnOf(i int) string { return "column " + strconv.Itoa(i+1) }
 
 // endsSomething knows names of columns in which a team may have written that
 // somebody took their words back.
@@ -275,7 +305,7 @@ func rowNode(header, fields []string, line int) *yaml.Node {
 		}
 		if i >= len(fields) {
 			// A row that was cut short could have lost the day of a withdrawal.
-			add(name, &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Line: line, Column: 1, Content: []*yaml.Node{textNode("cut", line), textNode("short", line)}})
+			add(cutShort, textNode("", line))
 			continue
 		}
 		value := strings.Trim(fields[i], " \t\n\u00a0")
@@ -297,7 +327,7 @@ func rowNode(header, fields []string, line int) *yaml.Node {
 	}
 	for _, more := range fields[min(len(header), len(fields)):] {
 		if strings.TrimSpace(more) != "" {
-			add("more", textNode("", line)) // a key that is not known: the row is not understood
+			add(tooLong, textNode("", line))
 		}
 	}
 	return n

@@ -119,7 +119,7 @@ var contributionKeys = []key[Contribution]{
 var consentKeys = []key[Consent]{
 	word("to", "The most that may be done with it.", Uses, func(c *Consent) *Word { return &c.To }),
 	day("given", "When they agreed.", func(c *Consent) *Day { return &c.Given }),
-	knowns("by", "signatures", "Who agreed: young-person always; under 16 also social-worker or parental-responsibility. A parent-carer or a worker agrees for themselves.", signers, func(c *Consent) *[]Word { return &c.By }),
+	knowns("by", "signatures", "Who agreed: young-person always; under 16 also social-worker or parental-responsibility. A parent-carer or a worker agrees for themselves.", (*Settings).Signers, func(c *Consent) *[]Word { return &c.By }),
 	knowns("for", strings.Join(ChannelNames, ", "), "Where it may be shown. What the form says by default; only ever less.", always(ChannelNames...), func(c *Consent) *[]Word { return &c.For }),
 	kept("told", "The form or leaflet that they were shown.", func(c *Consent) *Private { return &c.Told }),
 	kept("record", "A key to the paper, kept elsewhere, or to a row of the consent register. Never a name or a case number.", func(c *Consent) *Private { return &c.Record }),

@@ -47,6 +47,13 @@ func (c *Consent) bare() bool {
 		c.Expires.IsZero() && len(c.AskedAgain) == 0 && c.Withdrawn.IsZero() && c.Explicit == (Flag{})
 }
 
+// Blank reports whether nothing is filled in yet.
+func (c *Consent) Blank() bool {
+	b := *c
+	b.By, b.For = nil, nil
+	return b.bare() && len(c.By)+len(c.For) == 0 && c.Record.Empty() && c.Pictures == (Flag{})
+}
+
 // Unknown is where c names a record that no register explains; zero: nowhere.
 func (c *Consent) Unknown() finding.Pos { return c.unknown }
 

@@ -147,7 +147,7 @@ var formKeys = []key[Form]{
 			return
 		}
 		if f.ReviewAfter, ok = parseSpan(value); !ok {
-			d.add(ValueType, d.place(n), "this has to be a time", "Write a number and days, weeks, months or years, as 12 months.")
+			d.add(ValueType, d.place(n), "this has to be a length of time", "Write a number and days, weeks, months or years, as 12 months.")
 		}
 	}},
 }
@@ -254,13 +254,14 @@ func ParseSettings(f source.File, name string) (*Settings, []finding.Finding) {
 	}
 	readKeys(d, root, settingsKeys, s)
 	if s.Format.Set && s.Format.N > Format {
-		d.add(FormatNewer, s.Format.At, "this site is written in a newer format than this program reads", "Install the newest yousaid, then try again.")
+		d.add(FormatNewer, s.Format.At, "this site was made with a newer yousaid than this one", "Get the newest yousaid, then try again.")
 		return nil, d.findings
 	}
-	if len(s.Help) < 2 {
+	slipped := (&Entry{slips: d.slips, keysAt: d.place(root)}).Slipped
+	if len(s.Help) < 2 && !slipped(finding.Pos{}, "help") {
 		d.add(HelpMissing, d.place(root), "there are fewer than two people to talk to", "Name two or more under help, one of them your own team.")
 	}
-	if s.Contact == (Contact{}) {
+	if s.Contact == (Contact{}) && !slipped(finding.Pos{}, "contact") {
 		d.add(HelpMissing, d.place(root), "there is no way to reach your team", "Add an email, a phone or a url to contact.")
 	}
 	s.tooOpen(d)
@@ -274,7 +275,7 @@ func (s *Settings) tooOpen(d *decoder) {
 	p := &s.Privacy
 	for _, n := range []*Number{&p.SmallNumber, &p.K} {
 		if n.Set && n.N < 2 {
-			d.add(ValueType, n.At, "this has to be 2 or more", "One person is always easy to recognise.")
+			d.add(ValueType, n.At, "this has to be 2 or more", "Write 2 or more here: one person is always easy to recognise.")
 			*n = Number{}
 		}
 	}
@@ -401,8 +402,19 @@ func fromIDs(s *Settings) []string  { return ids(s.From) }
 // RoleIDs are the roles that may check and write; none given: any.
 func (s *Settings) RoleIDs() []string { return ids(s.Roles) }
 
-// signers are everybody who can stand in `by` of a consent.
-func signers(s *Settings) []string {
+// FormIDs are the forms that people were shown.
+func (s *Settings) FormIDs() []string {
+	var out []string
+	for _, f := range s.Forms {
+		if f.ID.Value != "" {
+			out = append(out, f.ID.Value)
+		}
+	}
+	return out
+}
+
+// Signers are everybody who can stand in `by` of a consent.
+func (s *Settings) Signers() []string {
 	out := append([]string{YoungPerson}, s.Privacy.FormalBy...)
 	for _, w := range append([]string{"social-worker", "parental-responsibility", "parent-carer", "worker"}, fromIDs(s)...) {
 		if !slices.Contains(out, w) {

@@ -39,7 +39,8 @@ type Pos struct {
 }
 
 // A Finding is about somebody's writing. Message says what is wrong, Hint what
-// to do; neither ever holds a word of the file.
+// to do; neither ever holds a word of the file. Without a Message it only holds
+// the file: what is wrong is told in another place, once for all files.
 type Finding struct {
 	Pos     Pos
 	Rule    string
@@ -90,6 +91,11 @@ func Sort(list []Finding) {
 			cmp.Compare(a.Message, b.Message),
 		)
 	})
+}
+
+// Told are the findings of list that have something to say.
+func Told(list []Finding) []Finding {
+	return slices.DeleteFunc(slices.Clone(list), func(f Finding) bool { return f.Message == "" })
 }
 
 // Stops reports whether any finding holds its file.

@@ -52,6 +52,9 @@ var PictureLeftOut = rule.Rule{
 	},
 	Run: pictures(func(p *rule.Pass, pic entry.Picture, v entry.Verdict) {
 		hint := ""
+		if p.Entry.Slipped(pic.Place, "consent", "from", "band") || v.Reason == entry.NotChecked && (p.Entry.Unchecked() || p.Entry.Slipped(p.Entry.Anonymity.Place, "covers")) {
+			return
+		}
 		switch r := v.Reason; {
 		case r == entry.Allowed || r == entry.NoConsent || r == entry.NoPictures || withVoice(p, pic):
 			return
@@ -72,7 +75,7 @@ var PictureLeftOut = rule.Rule{
 		case r == entry.AgreedToNothing:
 			hint = "Nothing to do. You can take it out of the report, and remove its file."
 		default:
-			hint = "Ask them again, in person. If they agree, write a new consent with a new day. If not, remove it, and its file."
+			hint = "Ask them again, in person. With a yes, write a new consent; without one, remove it and its file."
 		}
 		p.Report(pic.File.At(), "this picture or sound is left out: "+v.Reason.Words(), hint)
 	}),
@@ -87,9 +90,10 @@ var PictureConsentMissing = rule.Rule{
 	},
 	Run: pictures(func(p *rule.Pass, pic entry.Picture, v entry.Verdict) {
 		switch {
-		case withVoice(p, pic):
+		case withVoice(p, pic) || p.Entry.Slipped(pic.Place, "people", "consent"):
+		case v.Reason == entry.NoPictures && pic.Contribution >= 0 && p.Entry.Slipped(p.Entry.Contributions[pic.Contribution].Place, "consent"):
 		case v.Reason == entry.NoPictures:
-			p.Report(pic.File.At(), "this picture or sound is left out: their consent does not say that it may be shown", "Ask them about it. If they agree, the consent needs to: quote, and beside a voice also pictures: yes.")
+			p.Report(pic.File.At(), "this picture or sound is left out: their consent does not say that it may be shown", "Ask them about it. If they agree, write to: quote and pictures: yes in their consent.")
 		case v.Reason == entry.NoConsent:
 			p.Report(pic.File.At(), "this picture or sound is left out: nobody wrote down who is in it, and whether they agreed", "If nobody is in it, and your team made it, write people: none. Otherwise ask them, and fill in consent.")
 		}
@@ -109,6 +113,7 @@ var AltMissing = rule.Rule{
 			at = pic.Place
 		}
 		switch {
+		case p.Entry.Slipped(pic.Place, "alt", "decorative"):
 		case pic.Alt.Empty() && !pic.Decorative.Yes:
 			p.Report(at, "there are no words here for people who can't see it", "Add alt: and what it shows, in a short sentence. If it tells nothing, add decorative: yes.")
 		case !pic.Alt.Empty() && pic.Decorative.Yes:
@@ -125,7 +130,7 @@ var TranscriptMissing = rule.Rule{
 		After:  "media:\n  - file: bell.wav\n    alt: The bell that was asked for\n    people: none\n    transcript: A bell rings twice.\n",
 	},
 	Run: coming(func(p *rule.Pass, pic entry.Picture) {
-		if pic.Found.Sound && pic.Transcript.Empty() {
+		if pic.Found.Sound && pic.Transcript.Empty() && !p.Entry.Slipped(pic.Place, "transcript") {
 			p.Report(pic.File.At(), "this is a sound, and there are no words here for people who can't hear it", "Add transcript: and what is said in it, or the name of a .txt file in content/media.")
 		}
 	}),
@@ -152,7 +157,7 @@ var PictureMissing = rule.Rule{
 		missing(pic.Found.State, pic.File.At())
 		missing(pic.FoundWords.State, pic.Transcript.At())
 		if pic.FoundWords.State == entry.There && pic.FoundWords.Text.Problem != source.None {
-			p.Report(pic.Transcript.At(), "this file with the words can't be read as plain text", "Save it as plain text, in UTF-8.")
+			p.Report(pic.Transcript.At(), "this file with the words can't be read as plain text", "Save it as plain text, with UTF-8 as the encoding.")
 		}
 	}),
 }
@@ -191,7 +196,7 @@ func refusal(r picture.Refusal, sound bool) (message, hint string) {
 	case picture.Moving:
 		return "this picture moves, and only still ones are published", "Save one still picture of it, as PNG."
 	case picture.Drawing:
-		return "this is an SVG, which can hold a program and links as well as a picture", "Open it, and save or export it as PNG."
+		return "this is an SVG file, which can hold more than a picture", "Open it, and save it as PNG."
 	case picture.PhonePicture:
 		return "this is a kind of photo that only some phones and programs can open", "Save or export it as JPEG. On an iPhone: Settings, Camera, Formats, Most Compatible."
 	case picture.OtherSound:
@@ -199,5 +204,5 @@ func refusal(r picture.Refusal, sound bool) (message, hint string) {
 	case picture.Film:
 		return "film is not published yet, because we can't look inside it", "Take a still picture from it, or save its sound as MP3 and write down what is said."
 	}
-	return "we can't look inside this kind of file, so it can't be published", "Pictures are JPEG, PNG, WebP or still GIF, and sounds are MP3 or WAV. Save it as one of these. What a document says belongs in the report."
+	return "we can't look inside this kind of file, so it can't be published", "Save a picture as JPEG or PNG, and a sound as MP3 or WAV. What a document says belongs in the report."
 }

@@ -26,10 +26,16 @@ func each(check func(p *rule.Pass, c *entry.Contribution)) func(*rule.Pass) {
 // withConsent is each, for contributions that have a consent that is known.
 func withConsent(check func(p *rule.Pass, c *entry.Contribution)) func(*rule.Pass) {
 	return each(func(p *rule.Pass, c *entry.Contribution) {
-		if c.Consent != nil && c.Consent.Unknown().Line == 0 {
+		if c.Consent != nil && c.Consent.Unknown().Line == 0 && !blank(p, c) {
 			check(p, c)
 		}
 	})
+}
+
+// blank knows a consent in which nothing is filled in, nor was meant to be: it is
+// told as one that is missing.
+func blank(p *rule.Pass, c *entry.Contribution) bool {
+	return c.Consent.Blank() && !p.Entry.Slipped(c.Consent.Place)
 }
 
 // consents makes a rule's Run out of a check of every consent that still
@@ -64,7 +70,10 @@ var Missing = rule.Rule{
 		After:  quoted(with("to", "quote")),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
-		if c.Consent == nil && c.Made.Value != string(site.MadeUp) {
+		if c.Consent != nil && blank(p, c) {
+			p.Report(c.Consent.Place, "nothing of this consent is filled in yet", "Ask them, and write down what they agreed to. Or remove the contribution.")
+		}
+		if c.Consent == nil && !p.Entry.Slipped(c.Place, "consent", "made") && c.Made.Value != string(site.MadeUp) {
 			p.Report(c.Place, "nobody wrote down what this person agreed to", `Ask them, then fill in "consent", or remove the contribution.`)
 		}
 	}),
@@ -87,7 +96,7 @@ var Incomplete = rule.Rule{
 			{c.Given.IsZero(), "given", "Add given: and the day on which they agreed, as 2026-03-14."},
 			{len(c.By) == 0, "by", "Add by: and who agreed, as [young-person, social-worker]."},
 		} {
-			if part.missing {
+			if part.missing && !p.Entry.Slipped(c.Place, part.key) {
 				p.Report(c.Place, `"`+part.key+`" is missing from this consent`, part.hint)
 			}
 		}
@@ -102,8 +111,8 @@ var ReviewMissing = rule.Rule{
 		After:  said(agreed),
 	},
 	Run: consents(func(p *rule.Pass, c *entry.Consent) {
-		if !c.HasLastDay() {
-			p.Report(c.Place, "this consent has no last good day", "Add review: and a date, or give its form a review_after in site.yaml.")
+		if !c.HasLastDay() && !p.Entry.Slipped(c.Place, "review", "given", "told") {
+			p.Report(c.Place, "this consent has no last good day", "Add review: and the day until which it is good, as 2027-03-14. Then you ask again.")
 		}
 	}),
 }
@@ -116,8 +125,8 @@ var FormUnknown = rule.Rule{
 		After:  said(agreed),
 	},
 	Run: consents(func(p *rule.Pass, c *entry.Consent) {
-		if p.Set.FormsGiven() && !p.Set.Form(c.Told.Reveal()) {
-			p.Report(first(c.Told.At(), c.Place), "this consent does not name one of the forms in site.yaml", "Write told: and the id that the form has in site.yaml.")
+		if p.Set.FormsGiven() && !p.Set.Form(c.Told.Reveal()) && !p.Entry.Slipped(c.Place, "told") {
+			p.Report(first(c.Told.At(), c.Place), "this consent does not say which form they were shown", "Write told: and the id that this form has in site.yaml.")
 		}
 	}),
 }
@@ -131,7 +140,7 @@ var Wider = rule.Rule{
 	},
 	Run: consents(func(p *rule.Pass, c *entry.Consent) {
 		if c.Wider(p.Set) {
-			p.Report(first(c.To.At, c.Place), "this consent claims more than the form that they were shown", "Take out what the form does not ask for: in to, in for, or a picture. Or ask them again with another form. A form that asks about pictures has pictures: yes in site.yaml.")
+			p.Report(first(c.To.At, c.Place), "this consent claims more than the form that they were shown", "Take out what the form does not ask for, in to, in for, or the picture. Or ask them again with another form.")
 		}
 	}),
 }
@@ -144,7 +153,7 @@ var NameWithoutConsent = rule.Rule{
 		After:  quoted(with("to", "quote")),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
-		if !c.Name.Empty() && (c.Consent == nil || c.Consent.To.Value != "named") {
+		if !c.Name.Empty() && (c.Consent == nil || c.Consent.To.Value != "named" && !p.Entry.Slipped(c.Consent.Place, "to")) {
 			p.Report(c.Name.At(), "there is a name here, and nobody agreed to be named", `Remove "name". For a name that is not real, use "called".`)
 		}
 	}),
@@ -158,7 +167,7 @@ var EditNotAgreed = rule.Rule{
 		After:  quoted("    made: made-up\n    edited: shortened\n    edit_agreed: yes\n"),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
-		if e := c.Edited.Value; e != "" && e != string(site.NotEdited) && !c.EditAgreed.Yes {
+		if e := c.Edited.Value; e != "" && e != string(site.NotEdited) && !c.EditAgreed.Yes && !p.Entry.Slipped(c.Place, "edit_agreed") {
 			p.Report(c.Edited.At, "these words were changed, and nobody wrote down that the person agreed", "Show them the new words. If they agree, add edit_agreed: yes.")
 		}
 	}),
@@ -179,8 +188,8 @@ var RecordsMissing = rule.Rule{
 		for _, r := range c.Records {
 			different[r.Reveal()] = true
 		}
-		if len(different) < 3 {
-			p.Report(c.Made.At, "this is made from several people's words, and fewer than three records stand here", "Add records: with the key of each person's paper, three or more.")
+		if len(different) < 3 && !p.Entry.Slipped(c.Place, "records") {
+			p.Report(c.Made.At, "this is made from several people's words, and fewer than three papers are named", "Add records: and the number of each person's paper, three or more.")
 		}
 	}),
 }
@@ -193,8 +202,8 @@ var ExplicitMissing = rule.Rule{
 		After:  said("    sensitive: [health]\n" + agreed + "      explicit: yes\n"),
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
-		if len(c.Sensitive) > 0 && (c.Consent == nil || !c.Consent.Explicit.Yes) {
-			p.Report(c.Sensitive[0].At(), "this holds sensitive information, and nobody wrote down a yes to that by name", "Ask them about it. If they agree, add explicit: yes to the consent.")
+		if len(c.Sensitive) > 0 && (c.Consent == nil && !p.Entry.Slipped(c.Place, "consent") || c.Consent != nil && !c.Consent.Explicit.Yes && !blank(p, c) && !p.Entry.Slipped(c.Consent.Place, "explicit")) {
+			p.Report(c.Sensitive[0].At(), "this is about health, faith or the like, and nobody wrote down a yes to exactly that", "Ask them about it. If they agree, add explicit: yes to their consent.")
 		}
 	}),
 }
@@ -214,7 +223,7 @@ var Empty = rule.Rule{
 `,
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
-		if c.Words.Empty() && c.Gist.Empty() {
+		if c.Words.Empty() && c.Gist.Empty() && !p.Entry.Slipped(c.Place, "words", "gist") {
 			p.Report(c.Place, "there are neither words nor a gist here", "Add words: or gist:, or remove the contribution.")
 		}
 	}),
@@ -244,7 +253,7 @@ var IDRepeated = rule.Rule{
 		for _, c := range p.Entry.Contributions {
 			if id := c.ID.Value; id != "" {
 				if seen[id] {
-					p.Report(c.ID.At, "this id stands here for the second time", "Give each contribution its own id.")
+					p.Report(c.ID.At, "this id stands in the report twice", "Give each contribution an id of its own.")
 				}
 				seen[id] = true
 			}

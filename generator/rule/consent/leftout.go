@@ -17,13 +17,31 @@ func leftOut(name, why, before, after, hint string, reasons ...entry.Reason) rul
 			for i := range p.Entry.Contributions {
 				c := &p.Entry.Contributions[i]
 				v := p.Verdicts[i]
-				if c.Tombstone() || !slices.Contains(reasons, v.Reason) {
+				if c.Tombstone() || !slices.Contains(reasons, v.Reason) || slipped(p.Entry, c, v.Reason) {
 					continue
 				}
 				p.Report(first(place(c, v.Reason), c.ID.At, c.Place), "this voice is left out: "+v.Reason.Words(), hint)
 			}
 		},
 	}
+}
+
+// slipped reports whether the voice is left out because of a slip, or because
+// nobody has checked the report at all, which a finding says already.
+func slipped(e *entry.Entry, c *entry.Contribution, r entry.Reason) bool {
+	switch {
+	case r == entry.NotChecked:
+		return e.Unchecked() || e.Slipped(e.Anonymity.Place, "covers")
+	case r == entry.NoGist:
+		return e.Slipped(c.Place, "gist", "words")
+	case c.Consent == nil:
+		return false
+	case r == entry.NoOwnYes || r == entry.NoFormalYes:
+		return e.Slipped(c.Consent.Place, "by") || e.Slipped(c.Place, "from", "band")
+	case r == entry.NotOnWebsite:
+		return e.Slipped(c.Consent.Place, "for")
+	}
+	return false
 }
 
 // place is the line that decided.
@@ -54,14 +72,14 @@ var Ended = leftOut("consent-ended",
 	"A consent is for a time. On the day after its last good day, and as soon as somebody says no or cannot be reached, the words come down by themselves.",
 	said(agreed+"      expires: 2026-03-01\n"),
 	said(agreed+"      expires: 2037-02-03\n"),
-	"Ask them again, in person. If they agree, write a new consent with a new day; if not, remove the words.",
+	"Ask them again, in person. With a yes, write a new consent; without one, remove the words.",
 	entry.Expired, entry.ReviewPassed, entry.SaidNo, entry.NotReached)
 
 var WithdrawnWords = leftOut("words-withdrawn",
 	"Words that were taken back are in no page. But they still stand in this file, and in its history. Leave only the id and the day, so that nobody publishes them by mistake.",
 	said(agreed+"      withdrawn: 2026-05-01\n"),
 	"contributions:\n  - id: late\n    withdrawn: 2026-05-01\n",
-	"Run yousaid withdraw. Or remove everything of this contribution but id, and write withdrawn: with the day beside it.",
+	"Run yousaid withdraw. Or leave only the id and a line with withdrawn: and the day, and remove the rest.",
 	entry.Withdrawn)
 
 var NotYet = leftOut("consent-not-yet",

@@ -32,9 +32,12 @@ func recordKnown(p *rule.Pass, c *entry.Consent, what string) {
 	if c == nil || c.Unknown().Line == 0 {
 		return
 	}
-	message, hint := "no consent register is set here, so nobody can tell what this person agreed to", "Set YOUSAID_CONSENTS to the file of the register, or write the whole consent here."
-	if p.Set.Register != nil {
-		message, hint = "the consent register has no row that can be used for this record", "Look for the record in the register. If its row is gone because its time is over, remove "+what+"."
+	message, hint := "no consent register is set here, so nobody can tell what this person agreed to", "Write in .yousaid-local.yaml where the register is. Or write the whole consent here."
+	switch {
+	case p.Set.Register.Lost():
+		message, hint = "", "" // told once, of the register itself
+	case p.Set.Register != nil:
+		message, hint = "the consent register has no row for this record that can be used", "Look for it in the register. If its row is gone because its time is over, remove "+what+"."
 	}
 	p.Report(c.Unknown(), message, hint)
 }

@@ -36,7 +36,7 @@ var QuoteInBody = rule.Rule{
 		Before: "---\n## You said\n\n> I have to leave before the film ends.\n\n## We did\n\nWe asked.\n\n## What changed\n\nYou can stay.\n",
 		After:  "---\n## You said\n\nYou wanted to stay until the film ends.\n\n## We did\n\nWe asked.\n\n## What changed\n\nYou can stay.\n",
 	},
-	Run: inMarkdown(markdown.Quote, "there is a quote in the body", "Move it to contributions, where its consent is. In the body say it in your own words."),
+	Run: inMarkdown(markdown.Quote, "there is a quote in the text", "Move it to contributions, where its consent is. In the text say it in your own words."),
 }
 
 var HTMLInBody = rule.Rule{
@@ -46,7 +46,7 @@ var HTMLInBody = rule.Rule{
 		Before: "---\n## You said\n\nThe <b>last</b> bus leaves too early.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is later.\n",
 		After:  "---\n## You said\n\nThe **last** bus leaves too early.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is later.\n",
 	},
-	Run: inMarkdown(markdown.RawHTML, "there is HTML, or a comment, in this text", "Write plain words, with ** around what is important."),
+	Run: inMarkdown(markdown.RawHTML, "there are marks of a web page in this text, as <b>", "Write plain words, with ** around what is important."),
 }
 
 var PictureInBody = rule.Rule{
@@ -56,7 +56,7 @@ var PictureInBody = rule.Rule{
 		Before: "---\n## You said\n\n![The bus stop](/media/stop.jpg)\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is later.\n",
 		After:  "---\n## You said\n\nThe bus stop is dark.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt has a light.\n",
 	},
-	Run: inMarkdown(markdown.Picture, "there is a picture in this text", "Take it out of the text. Put its file in content/media, and name it in the report under media, with words for people who can't see it."),
+	Run: inMarkdown(markdown.Picture, "there is a picture in this text", "Take it out of the text. Put its file in content/media, and name it in the report under media."),
 }
 
 var OddLink = rule.Rule{

@@ -24,8 +24,9 @@ var ReasonMissing = rule.Rule{
 		After:  "status: cannot\ndecision:\n  by: Head of Transport\n  because: |\n    The bus company has no driver for that hour.\n",
 	},
 	Run: func(p *rule.Pass) {
-		if site.Status(p.Entry.Status.Value).NeedsReason() && !p.Entry.HasReason() {
-			p.Report(p.Entry.Status.At, "readers are not told why", `Write the reason in decision, under because, or in a section "## Why not".`)
+		told := p.Entry.Slipped(p.Entry.Decision.Place, "because") || p.Entry.Decision.Place.Line == 0 && p.Entry.Slipped(finding.Pos{}, "decision")
+		if site.Status(p.Entry.Status.Value).NeedsReason() && !p.Entry.HasReason() && !told {
+			p.Report(p.Entry.Status.At, "readers are not told why", `Write the reason below because, in decision. Or write it in the text, below "## Why not".`)
 		}
 	},
 }
@@ -40,9 +41,9 @@ var NewsMissing = rule.Rule{
 	Run: func(p *rule.Pass) {
 		e := p.Entry
 		switch {
-		case !site.Status(e.Status.Value).Open() || !e.NextUpdate.IsZero():
+		case !site.Status(e.Status.Value).Open() || !e.NextUpdate.IsZero() || e.Slipped(finding.Pos{}, "next_update", "no_update_because"):
 		case !e.NoNext:
-			p.Report(e.Status.At, "readers are not told when there will be news", "Add next_update: and a day. If there will be none, write next_update: none, and no_update_because: with the reason.")
+			p.Report(e.Status.At, "readers are not told when there will be news", "Add next_update: and a day. Or write next_update: none, and the reason in no_update_because.")
 		case e.NoUpdateBecause.Empty():
 			p.Report(e.Status.At, "there will be no more news, and readers are not told why", "Add no_update_because: and the reason.")
 		}
@@ -129,7 +130,7 @@ var SectionMissing = rule.Rule{
 	Run: func(p *rule.Pass) {
 		e, status := p.Entry, site.Status(p.Entry.Status.Value)
 		missing := func(heading string) {
-			p.Report(e.Body.At(), `the section "## `+heading+`" is missing or empty`, "Add it, with the words below it. Look at the spelling of the heading if you think it is there.")
+			p.Report(e.Body.At(), `the heading "## `+heading+`" is missing, or nothing stands below it`, "Write it there. If you have, look at the spelling of the heading.")
 		}
 		if e.Part(site.SaidPart) == nil {
 			missing("You said")
