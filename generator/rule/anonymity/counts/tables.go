@@ -28,7 +28,7 @@ var (
 
 // tables finds cells that hold a small number of people, and a single hidden
 // cell that the total gives away.
-func tables(p *rule.Pass, t *rule.Text, all []int, small int) {
+func tables(p *rule.Pass, t *rule.Text, found []mention, all []int, small int) {
 	src := t.Piece.Text.Reveal()
 	if !strings.Contains(src, "|") {
 		return
