@@ -60,7 +60,7 @@ var classes = []struct {
 	{totals, "answered answer replied responded asked came joined attended"},
 	{opinion, "sure unsure happy unhappy for against in undecided neutral satisfied dissatisfied positive negative worried keen interested unconvinced sceptical opposed"},
 	{be, "was were are is wasn't weren't aren't isn't"},
-	{ballots, "vote votes answers answer replies reply responses response ballots forms yeses noes nos hands"},
+	{ballots, "vote votes answers answer replies reply responses response ballots forms yeses noes nos hands abstention abstentions objections"},
 	{reply, "yes no maybe unsure undecided agree agreed disagree disagreed for against abstained abstain abstention abstentions abstaining happy unhappy neutral neither satisfied dissatisfied opposed yeah nope nah 👍 👎 ✅ ❌"},
 	{doubt, "sure know mind decide opinion answer favour bothered fussed"},
 	{negate, "not don't didn't can't couldn't no in"},

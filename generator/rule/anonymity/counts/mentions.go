@@ -65,7 +65,7 @@ func strong(list []mention) []mention {
 	out := list[:0]
 	for i, m := range list {
 		near := func(k int) bool {
-			return k >= 0 && k < len(list) && (list[k].kind == answered || list[k].kind == percent) && max(list[k].start-m.end, m.start-list[k].end) < near
+			return k >= 0 && k < len(list) && list[k].kind >= total && max(list[k].start-m.end, m.start-list[k].end) < near
 		}
 		if !m.weak || near(i-1) || near(i+1) {
 			out = append(out, m)
@@ -183,7 +183,7 @@ func (t words) counted(q quantity, m mention) (mention, bool) {
 	if !ok && who == 0 {
 		verb, end, ok = t.short(j)
 	}
-	if how := t.label(q.first, q.next, j); how == sureLabel || how == weakLabel && !ok {
+	if how := t.label(q.first, q.next, j); how == sureLabel || how == weakLabel && !ok && !t.is(q.next, ballots) {
 		m.kind, m.weak = answered, how == weakLabel
 		return m, true
 	}
@@ -201,7 +201,7 @@ func (t words) counted(q quantity, m mention) (mention, bool) {
 		if t.any(q.next, "hands") {
 			return m, t.any(q.next+1, "up", "went") || t.any(q.next-2, "of")
 		}
-		if !t.any(q.next, "votes", "vote", "yeses", "noes", "nos") {
+		if !t.any(q.next, "votes", "vote", "yeses", "noes", "nos", "abstentions", "abstention", "objections") {
 			m.kind, m.reply = asked, true
 		}
 		return m, m.n > 1 || only
@@ -235,9 +235,9 @@ func (t words) whose(j int) (who class, next int) {
 		ofYoung = ofYoung || t.is(k, young)
 		k++
 	}
-	switch {
-	case t.aged(k):
-		return person, t.behindAge(k)
+	switch end := t.behindAge(k); {
+	case end > k && (t.is(end, person) || !t.any(end-1, "year-old")):
+		return person, end
 	case t.is(k, person), t.is(k, role) && ofYoung, t.is(k, family):
 		who = t[k].class & (person | youngOne | family)
 		if who == 0 {
@@ -255,23 +255,26 @@ func (t words) whose(j int) (who class, next int) {
 	return 0, k
 }
 
-// aged reports whether an age of people stands at k: "15-year-olds".
-func (t words) aged(k int) bool {
-	return k < len(t) && (t[k].n > 0 && t.behindAge(k) > k+1 || strings.HasSuffix(t[k].word, "-year-olds"))
-}
-
+// behindAge is the token behind an age of people at k, "15-year-olds"; 0: there is none.
 func (t words) behindAge(k int) int {
+	if k >= len(t) {
+		return 0
+	}
+	if strings.HasSuffix(t[k].word, "-year-olds") {
+		return k + 1
+	}
 	j := k + 1
 	if t.any(j, "-", "–") {
 		j++
 	}
 	switch {
+	case t[k].n <= 0:
 	case t.any(j, "year-old", "year-olds", "yo"):
 		return j + 1
 	case t.any(j, "year", "years") && t.any(j+1, "old", "olds"):
 		return j + 2
 	}
-	return k + 1
+	return 0
 }
 
 // wants reports whether "asked" at j asks for something.
@@ -327,11 +330,11 @@ func (t words) short(j int) (verb, end int, ok bool) {
 // "Total: 19", "19 in all", "of the 19, 17 came".
 func (t words) everybody(first, next int) bool {
 	j := first - 1
-	if t.any(j, ":", "=", "-", "–", "(") {
+	if t.apart(j) || t.is(j, be) {
 		j--
 	}
 	switch {
-	case t.any(j, "total", "altogether", "overall", "everyone", "everybody", "all"):
+	case t.any(j, "total", "altogether", "overall", "everyone", "everybody", "all", "base"):
 		return t.closes(next) || t.is(next, ballots)
 	case t.any(j, "of") && t.is(j-1, group), t.any(j, "of") && t.any(j-1, "total"), t.any(j, "of") && t.any(j-1, "out"), t.any(j, "the") && t.any(j-1, "of"):
 		return t.closes(next)
@@ -346,7 +349,7 @@ func (t words) came(j int) bool {
 
 // starts reports whether a part of a sentence begins with token i.
 func (t words) starts(i int) bool {
-	return i <= 0 || t[i].newLine || t.marks(i-1) || t.any(i-1, "and", "or", "but", "with", "while")
+	return i <= 0 || t[i].newLine || t.marks(i) || t.marks(i-1) || t.any(i-1, "and", "or", "but", "with", "while")
 }
 
 // shareOf settles whether a share is one of people, and of how many. labelled:

@@ -48,7 +48,7 @@ func (t words) quantity(i int) quantity {
 	case q.n < 0 && t[i].class&youngOne != 0:
 		return t.onesFrom(q)
 	case q.n <= 0, t.is(before, labelled), t.any(before, "every", "per"), t.any(i+1, "hundred", "thousand", "million"),
-		t.any(before, "and") && t.any(before-1, "hundred", "thousand"), t.behindAge(i) > i+1:
+		t.any(before, "and") && t.any(before-1, "hundred", "thousand"), t.behindAge(i) > 0:
 		return q
 	case t.is(before, more) && !(t.any(before, "than") && t.any(before-1, "less", "fewer")):
 		return q
@@ -183,6 +183,9 @@ func (t words) slash(q quantity) quantity {
 	}
 	_, _, answering := t.answer(k, 2)
 	switch {
+	case t.any(j, "of") && a < b && (round(b) || b == 6 || b == 8):
+		q.form, q.percent = share, 100*float64(a)/float64(b)
+		return q
 	case a > b || b == 0 || a == 0 || t.graded(q.first):
 		return q
 	case who == 0 && !answering:
@@ -222,7 +225,7 @@ func (t words) outOf(q quantity) quantity {
 	case t.any(j, "of"):
 		j++
 	case t.any(j, "in", "from") && j+1 < len(t) && t[j+1].n > t[i].n && t[j+1].n <= 1000:
-		in = true
+		in = t.any(j, "in")
 		j++
 	default:
 		return q
@@ -276,6 +279,11 @@ func (t words) few(before, next int) bool {
 			j--
 		}
 	case t.any(j, "with") && t.any(next, "exception", "exceptions"):
+		for k := next; k < next+6; k++ {
+			if t.any(k, "everyone", "everybody") || t.any(k, "all") && (t.is(k-1, them) || t.any(k+1, "of") && t.is(k+2, them)) {
+				return true
+			}
+		}
 		j, next = j-1, next+1
 	default:
 		return false
