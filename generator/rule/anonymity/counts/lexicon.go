@@ -27,6 +27,7 @@ const (
 	be
 	ballots
 	reply // an answer by itself: "yes"
+	scale // "never": an answer beside others
 	doubt // an answer behind one of negate: "not sure"
 	negate
 	beside // stands with a reply
@@ -34,9 +35,9 @@ const (
 	voting
 	contest // a match, marks, or a number that changed
 	hours
-	tens    // "twenty", before "two"
-	part    // a fraction
-	sign    // a number may begin here
+	tens // "twenty", before "two"
+	part // a fraction
+	sign // a number may begin here
 )
 
 // said of each class of words.
@@ -62,6 +63,7 @@ var classes = []struct {
 	{be, "was were are is wasn't weren't aren't isn't"},
 	{ballots, "vote votes answers answer replies reply responses response ballots forms yeses noes nos hands abstention abstentions objections"},
 	{reply, "yes no maybe unsure undecided agree agreed disagree disagreed for against abstained abstain abstention abstentions abstaining happy unhappy neutral neither satisfied dissatisfied opposed yeah nope nah 👍 👎 ✅ ❌"},
+	{scale, "always often sometimes rarely never good great bad poor excellent fine ok okay safe unsafe"},
 	{doubt, "sure know mind decide opinion answer favour bothered fussed"},
 	{negate, "not don't didn't can't couldn't no in"},
 	{beside, "strongly very quite really fairly the votes vote voted voting said saying say"},

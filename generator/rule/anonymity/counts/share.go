@@ -103,7 +103,7 @@ func smallShares(p *rule.Pass) {
 			}
 		}
 		if t.Doc != nil {
-			tables(p, t, found[i], stated, small)
+			tables(p, t, all, stated, small)
 		}
 	}
 }

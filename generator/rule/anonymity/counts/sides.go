@@ -22,7 +22,7 @@ func (t words) label(first, next, behind int) labelling {
 	}
 	switch {
 	case t.labelBefore(first):
-		if t.apart(first - 1) {
+		if t.apart(first-1) && !t.is(first-2, scale) {
 			return sureLabel
 		}
 		return weakLabel
@@ -49,7 +49,7 @@ func (t words) labelBefore(i int) bool {
 	if j < i-1 && t.is(j, reply) && !t.any(j, "for", "no", "against", "happy") {
 		return true
 	}
-	for j > 0 && !t[j].newLine && t.is(j-1, beside|negate|reply) {
+	for j > 0 && !t[j].newLine && t.is(j-1, beside|negate|reply|scale) {
 		j--
 	}
 	return t.starts(j)
@@ -57,14 +57,14 @@ func (t words) labelBefore(i int) bool {
 
 // replies reports whether an answer ends with token j.
 func (t words) replies(j int) bool {
-	return t.is(j, reply) || t.is(j, doubt) && t.is(j-1, negate)
+	return t.is(j, reply|scale) || t.is(j, doubt) && t.is(j-1, negate)
 }
 
 // labelBehind reports whether what comes behind a number, to the end of its
 // part of the sentence, is an answer.
 func (t words) labelBehind(j int) bool {
 	found := false
-	for ; j < len(t) && !t[j].newLine && t.is(j, beside|negate|reply|doubt); j++ {
+	for ; j < len(t) && !t[j].newLine && t.is(j, beside|negate|reply|scale|doubt); j++ {
 		found = found || t.replies(j)
 	}
 	return found && t.over(j)
