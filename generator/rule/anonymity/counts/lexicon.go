@@ -35,9 +35,11 @@ const (
 	voting
 	contest // a match, marks, or a number that changed
 	hours
-	tens // "twenty", before "two"
-	part // a fraction
-	sign // a number may begin here
+	chosen // may head a list of what people chose
+	unit   // of time
+	tens   // "twenty", before "two"
+	part   // a fraction
+	sign   // a number may begin here
 )
 
 // said of each class of words.
@@ -51,26 +53,28 @@ var classes = []struct {
 	{young, "young youth experienced care-experienced"},
 	{person, "people person persons youngsters youngster child children kid kids boy boys girl girls lad lads lass lasses teen teens teenager teenagers pupil pupils student students member members participant participants respondent respondents leaver leavers attendees yp yps cyp uasc"},
 	{youngOne | sign, "child kid boy girl lad lass teen teenager pupil student youngster"},
-	{role, "inspector inspectors ambassador ambassadors rep reps representative representatives commissioner commissioners adviser advisers interviewer interviewers volunteer volunteers apprentice apprentices trainer trainers mentor mentors adult adults parents mums dads"},
+	{role, "inspector inspectors ambassador ambassadors rep reps representative representatives commissioner commissioners adviser advisers interviewer interviewers volunteer volunteers trainer trainers mentor mentors adult adults parents mums dads"},
 	{family, "families parents carers mums dads"},
 	{group, "group panel class club home house team crowd forum"},
-	{them, "us you them"},
+	{them, "us you them these those"},
 	{filler, "also then both all each who that just only really still even have had has they actually definitely"},
 	{said, "said told says wrote"},
 	{answers, "said say told answered answer replied reply responded voted vote agreed agree disagreed disagree wanted want chose picked preferred prefer liked like disliked loved hated thought think felt feel objected abstained ticked minded didn't don't hadn't wouldn't couldn't haven't hasn't opposed supported rejected refused declined backed favoured"},
 	{totals, "answered answer replied responded asked came joined attended"},
 	{opinion, "sure unsure happy unhappy for against in undecided neutral satisfied dissatisfied positive negative worried keen interested unconvinced sceptical opposed"},
 	{be, "was were are is wasn't weren't aren't isn't"},
-	{ballots, "vote votes answers answer replies reply responses response ballots forms yeses noes nos hands abstention abstentions objections"},
-	{reply, "yes no maybe unsure undecided agree agreed disagree disagreed for against abstained abstain abstention abstentions abstaining happy unhappy neutral neither satisfied dissatisfied opposed yeah nope nah 👍 👎 ✅ ❌"},
+	{ballots, "vote votes answers answer replies reply responses response ballots forms yeses noes nos hands thumbs abstention abstentions objections"},
+	{reply, "yes no maybe unsure undecided agree agreed disagree disagreed for against abstained abstain abstention abstentions abstaining happy unhappy neutral neither satisfied dissatisfied opposed yeah nope nah y n 👍 👎 ✅ ❌"},
 	{scale, "always often sometimes rarely never good great bad poor excellent fine ok okay safe unsafe"},
 	{doubt, "sure know mind decide opinion answer favour bothered fussed"},
 	{negate, "not don't didn't can't couldn't no in"},
 	{beside, "strongly very quite really fairly the votes vote voted voting said saying say"},
 	{after, "in at on for from and or but who that to with when as if while because so were was are is did didn't do don't had have has said would will by came went stayed knew know got can joined passed turned"},
-	{voting, "vote votes voted voting ballot ballots poll majority favour against agreed"},
+	{voting, "vote votes voted voting ballot ballots poll majority motion carried split"},
 	{contest, "won win wins lost lose beat match matches game games goal goals score scores scored scoring final team teams league cup season football netball rugby cricket drew draw fell dropped rose down up cut went moved reduced increased grew odds"},
 	{hours, "open opens opening hours daily weekdays weekday pm am monday tuesday wednesday thursday friday saturday sunday between until till"},
+	{chosen, "vote votes voted voting ballot ballots poll results result picked chose choices survey favourite favourites"},
+	{unit, "day days week weeks weekend weekends month months year years hour hours minute minutes night nights time times evening evenings"},
 	{sign, "couple pair both"},
 }
 

@@ -17,6 +17,8 @@ type mention struct {
 	reply      bool    // asked: "two answered online"
 	aside      bool    // with its share beside it: "35 (14%) were against"
 	weak       bool    // means something beside another answer only: "no 2"
+	all        bool    // everybody there: "there were nine of us"
+	option     bool    // by what they chose, if the line above says so
 	odd        bool    // a share that few people give: "1 in 6 of you"
 }
 
@@ -49,7 +51,7 @@ func mentions(text string) []mention {
 				continue
 			}
 			m, next, ok := t.at(k)
-			if ok {
+			if ok && (!m.option || chosenAbove(text[:start])) {
 				out = append(out, m)
 			}
 			k = max(next, k+1)
@@ -57,6 +59,23 @@ func mentions(text string) []mention {
 		from = end
 	}
 	return strong(out)
+}
+
+// chosenAbove reports whether what stands before a list says that people chose:
+// "You voted:".
+func chosenAbove(before string) bool {
+	before = before[max(0, len(before)-300):]
+	i := strings.LastIndex(before, ":\n")
+	if i < 0 {
+		return false
+	}
+	start, _ := sentence(before, i)
+	for _, w := range tokens(nil, before, start, i) {
+		if w.class&chosen != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // strong leaves out what is an answer beside another answer only, and stands
@@ -175,16 +194,31 @@ func (t words) counted(q quantity, m mention) (mention, bool) {
 	if who != 0 {
 		m.end = t[j-1].end
 	}
+	if who&(person|them) != 0 && t.says(j, "out", "of") && j+2 < len(t) && t[j+2].n > m.n && t.closes(j+3) {
+		m.kind, m.of = answered, t[j+2].n
+		return m, true
+	}
+	m.all = who&them != 0 && t.is(before, be) && t.any(before-1, "there", "we")
 	only := t.any(before, "only", "just")
 	if t.says(j, "(") && j+3 < len(t) && t[j+1].value >= 0 && t.says(j+2, "%", ")") {
 		j, m.aside = j+4, true
 	}
 	verb, end, ok := t.answer(j, m.n)
-	if !ok && who == 0 {
+	if who == 0 && t.any(before, "(") && t.any(j, ")") && (t.is(before-1, person|them) || t.any(before-1, "few", "some", "minority", "number", "several", "%")) {
+		verb, end, ok = t.answer(j+1, 2)
+	}
+	if !ok && (who == 0 || t.any(j, "against", "unsure", "undecided", "unhappy")) {
 		verb, end, ok = t.short(j)
 	}
 	if how := t.label(q.first, q.next, j); how == sureLabel || how == weakLabel && !ok && !t.is(q.next, ballots) {
 		m.kind, m.weak = answered, how == weakLabel
+		return m, true
+	}
+	if told, is := t.option(q.first, q.next); is && !ok && who == 0 && !t.everybody(q.first, q.next) {
+		if !told && !(t[0].newLine && q.next == len(t)) {
+			return m, false
+		}
+		m.kind, m.weak, m.option = answered, true, !told
 		return m, true
 	}
 	youth := who&youngOne != 0 || t.any(j-1, "person") && t.any(q.next, "young")
@@ -197,9 +231,12 @@ func (t words) counted(q quantity, m mention) (mention, bool) {
 		}
 		return m, who != 0 || m.n > 1
 	case t.is(q.next, ballots) && who == 0:
+		if t.any(before, "by") && !t.any(q.next+1, "to", "against") {
+			return m, false // how many more
+		}
 		m.end, m.kind = t[q.next].end, answered
-		if t.any(q.next, "hands") {
-			return m, t.any(q.next+1, "up", "went") || t.any(q.next-2, "of")
+		if t.any(q.next, "hands", "thumbs") {
+			return m, t.any(q.next+1, "up", "went", "down") || t.any(q.next-2, "of")
 		}
 		if !t.any(q.next, "votes", "vote", "yeses", "noes", "nos", "abstentions", "abstention", "objections") {
 			m.kind, m.reply = asked, true
@@ -209,7 +246,7 @@ func (t words) counted(q quantity, m mention) (mention, bool) {
 		// one person's words: the rule one-person-said looks at them
 		m.end = t[end-1].end
 		return m, who&them != 0
-	case ok && m.n == 1 && !only && who != 0 && who&them == 0 && !t.any(verb, "agreed", "disagreed") && !t.is(verb, be):
+	case ok && m.n == 1 && !only && who != 0 && who&them == 0 && !t.any(verb, "agreed", "disagreed") && !t.is(verb, be|opinion):
 		return m, youth
 	case ok:
 		m.end, m.kind = t[end-1].end, answered
@@ -219,7 +256,7 @@ func (t words) counted(q quantity, m mention) (mention, bool) {
 		return m, true
 	case who == 0 && t.came(j):
 		return m, m.n > 1 && t.starts(q.first) && (t.closes(j+1) || m.n >= 10)
-	case who == 0 || who&family != 0 && who&person == 0 || who&them != 0 && t.any(j-1, "them"):
+	case who == 0 || who&family != 0 && who&person == 0 || who&them != 0 && t.any(j-1, "them", "these", "those"):
 		return m, false
 	case m.n == 1:
 		return m, youth
@@ -231,7 +268,7 @@ func (t words) counted(q quantity, m mention) (mention, bool) {
 // the girls". next is behind what was read, also where it led to nobody.
 func (t words) whose(j int) (who class, next int) {
 	k, ofYoung := j, false
-	for n := 0; n < 5 && t.is(k, quality); n++ {
+	for n := 0; n < 5 && (t.is(k, quality) || t.abbreviated(k) && t.is(k+1, person)); n++ {
 		ofYoung = ofYoung || t.is(k, young)
 		k++
 	}
@@ -243,7 +280,7 @@ func (t words) whose(j int) (who class, next int) {
 		if who == 0 {
 			who = person
 		}
-		if t.says(k+1, "of", "staff") || t.says(k+1, "of", "the", "council") || t.any(k, "member", "members") && t.any(k+1, "of") || t.any(k+1, "carers", "workers", "council", "councillors", "worker", "carer") {
+		if t.says(k+1, "of", "staff") || t.says(k+1, "of", "the", "council") || t.any(k, "member", "members") && t.any(k+1, "of") && !t.is(k+3, group) || t.any(k+1, "carers", "workers", "council", "councillors", "worker", "carer") {
 			return 0, k + 1
 		}
 		return who, k + 1
@@ -253,6 +290,11 @@ func (t words) whose(j int) (who class, next int) {
 		return person, k + 1
 	}
 	return 0, k
+}
+
+// abbreviated reports whether the word at k is a name such as CiCC.
+func (t words) abbreviated(k int) bool {
+	return k < len(t) && len(t[k].word) > 2 && len(t[k].word) < 6 && isLetter(t[k].word[0]) && t[k].word[len(t[k].word)-1] <= 'Z' && t[k].word[0] <= 'Z'
 }
 
 // behindAge is the token behind an age of people at k, "15-year-olds"; 0: there is none.
@@ -334,7 +376,7 @@ func (t words) everybody(first, next int) bool {
 		j--
 	}
 	switch {
-	case t.any(j, "total", "altogether", "overall", "everyone", "everybody", "all", "base"):
+	case t.any(j, "total", "altogether", "overall", "everyone", "everybody", "all", "base", "size"):
 		return t.closes(next) || t.is(next, ballots)
 	case t.any(j, "of") && t.is(j-1, group), t.any(j, "of") && t.any(j-1, "total"), t.any(j, "of") && t.any(j-1, "out"), t.any(j, "the") && t.any(j-1, "of"):
 		return t.closes(next)
@@ -349,7 +391,8 @@ func (t words) came(j int) bool {
 
 // starts reports whether a part of a sentence begins with token i.
 func (t words) starts(i int) bool {
-	return i <= 0 || t[i].newLine || t.marks(i) || t.marks(i-1) || t.any(i-1, "and", "or", "but", "with", "while")
+	return i <= 0 || t[i].newLine || t.marks(i) || t.marks(i-1) || t.any(i-1, "and", "or", "but", "with", "while") ||
+		t[i-1].n > 0 && t.is(i, reply|scale|negate)
 }
 
 // shareOf settles whether a share is one of people, and of how many. labelled:
@@ -364,6 +407,9 @@ func (t words) shareOf(j int, m mention, labelled bool) (mention, bool) {
 	k := j
 	for t.any(k, "of", "all") || t.is(k, quality) && !t.is(k, them) {
 		k++
+	}
+	if t.is(k, group) && t.any(k+1, "of") {
+		k += 2
 	}
 	if k < len(t) && t[k].n > 0 && t[k].mark == 0 {
 		m.of = t[k].n

@@ -186,6 +186,9 @@ func (t words) slash(q quantity) quantity {
 	case t.any(j, "of") && a < b && (round(b) || b == 6 || b == 8):
 		q.form, q.percent = share, 100*float64(a)/float64(b)
 		return q
+	case a > b && b > 0 && t.against(q.first, j, a, b):
+		q.form, q.n = sides, b
+		return q
 	case a > b || b == 0 || a == 0 || t.graded(q.first):
 		return q
 	case who == 0 && !answering:
@@ -245,7 +248,9 @@ func (t words) outOf(q quantity) quantity {
 	of, end := t[j].n, j+1
 	who, k := t.whose(end)
 	_, _, answering := t.answer(end, 2)
+	ofMany := t.any(end, "of") && (t.number(end+1) || t.any(end+1, "the", "our", "all") && t.number(end+2))
 	switch {
+	case in && ofMany:
 	case in && who&(them|person) == 0 && !answering:
 		return q
 	case who == 0 && !answering && (k > end || !t.closes(end)):
@@ -261,6 +266,8 @@ func (t words) outOf(q quantity) quantity {
 	q.form = portion
 	return q
 }
+
+func (t words) number(i int) bool { return i < len(t) && t[i].n > 0 }
 
 // few reports whether the number between these tokens is what is missing from
 // all: "all but two".
@@ -293,7 +300,7 @@ func (t words) few(before, next int) bool {
 		case t.any(j, ".", "!", "?", ";", "\n"):
 			return false
 		case t.any(j, "everyone", "everybody"):
-			return true
+			return !t.is(next, unit)
 		case t.any(j, "all"):
 			if k > 0 && !t.any(j+1, "of") && !t.is(j+1, person) && !t.is(j+2, person) && !t.is(j+1, them) {
 				return false

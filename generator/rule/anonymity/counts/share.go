@@ -118,7 +118,7 @@ func totalsNear(out []int, list []mention, k, small int) []int {
 		}
 	}
 	for j := k + 1; j < len(list) && list[j].start-m.end < near; j++ {
-		if x := list[j]; x.kind == total && x.n >= small {
+		if x := list[j]; (x.kind == total || x.all) && x.n >= small {
 			out = append(out, x.n)
 		}
 	}

@@ -46,13 +46,27 @@ func (t words) labelBefore(i int) bool {
 	if j < 0 || t[j+1].newLine || t[i].newLine || !t.replies(j) {
 		return false
 	}
-	if j < i-1 && t.is(j, reply) && !t.any(j, "for", "no", "against", "happy") {
+	if j < i-1 && t.is(j, reply) && t.bySomebody(j) {
 		return true
 	}
 	for j > 0 && !t[j].newLine && t.is(j-1, beside|negate|reply|scale) {
 		j--
 	}
 	return t.starts(j)
+}
+
+// bySomebody reports whether the part of a sentence that ends with token j says
+// whose answer it is: "who said yes".
+func (t words) bySomebody(j int) bool {
+	for ; j >= 0; j-- {
+		if t.any(j, "who", "voted") || t.is(j, said|person) {
+			return true
+		}
+		if t.starts(j) {
+			break
+		}
+	}
+	return false
 }
 
 // replies reports whether an answer ends with token j.
@@ -72,7 +86,8 @@ func (t words) labelBehind(j int) bool {
 
 // over reports whether a part of a sentence ends before token j.
 func (t words) over(j int) bool {
-	return j >= len(t) || t[j].newLine || t.marks(j) || t.any(j, "and", "but", "or", "with", "while")
+	return j >= len(t) || t[j].newLine || t.marks(j) || t.any(j, "and", "but", "or", "with", "while") ||
+		t.is(j, reply|scale) && j+1 < len(t) && (t[j+1].n > 0 || t.apart(j+1))
 }
 
 // otherSide is the number that stands against the one at i, before it: the 17
@@ -103,8 +118,36 @@ func (t words) against(first, next, a, b int) bool {
 		in |= t[i].class
 	}
 	clock := in&hours != 0 && a <= 12 && b <= 12
-	if in&voting != 0 {
+	if in&voting != 0 || in&contest == 0 && (in&(reply|doubt) != 0 || t.says(next, "in", "favour")) {
 		return !clock
 	}
 	return a > 12 && a > b && in&(contest|hours) == 0 && t[first].mark == 0 && t.over(next) && (t.starts(first) || t.any(first-1, "by", "was", "is"))
+}
+
+// option reports whether the number between these tokens is how many chose what
+// stands beside it: "pizza 9, pasta 2", "2 for pasta". told: that people chose is said in the
+// same sentence.
+func (t words) option(first, next int) (told, ok bool) {
+	if !t.over(next) && !t.any(next, "for") || t[first].newLine && !t.any(next, "for") || t.any(next, "for") && t.is(next+2, unit) {
+		return false, false
+	}
+	for i := range t {
+		told = told || t[i].class&chosen != 0
+	}
+	if t.any(next, "for") {
+		return told, t.starts(first)
+	}
+	j := first - 1
+	if t.apart(j) {
+		j--
+	}
+	for n := 0; n < 4 && j >= 0; n, j = n+1, j-1 {
+		if t.is(j, labelled|hours|chosen|unit|more) || t[j].n > 0 || t.marks(j) || t.any(j, "at", "on", "in", "by", "of", "to", "for") {
+			return false, false
+		}
+		if t.starts(j) {
+			return told, true
+		}
+	}
+	return false, false
 }
