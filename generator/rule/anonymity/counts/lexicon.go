@@ -124,27 +124,49 @@ var lexicon = func() map[string]meaning {
 	return m
 }()
 
-// longest is how long a word of the lexicon can be.
-const longest = 24
+// slots is the lexicon again, with each word at its sum or right behind: looking
+// words up is most of what a text costs.
+var slots = func() (out [1 << 11]struct {
+	word string
+	meaning
+}) {
+	for w, x := range lexicon {
+		i := sum(w)
+		for out[i%len(out)].word != "" {
+			i++
+		}
+		out[i%len(out)].word, out[i%len(out)].meaning = w, x
+	}
+	return out
+}()
+
+// sum is a number for a word, the same in whatever case it stands.
+func sum(word string) int {
+	h := uint32(0)
+	for i := range len(word) {
+		h = add(h, word[i])
+	}
+	return int(h)
+}
+
+func add(h uint32, c byte) uint32 { return h*37 + uint32(c|0x20) }
 
 // look is what a word means, in whatever case it stands.
 func look(word string) meaning {
-	var low [longest]byte
-	n := 0
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if n == longest {
-			return meaning{}
-		}
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		} else if c == 0xE2 && i+2 < len(word) && word[i+1] == 0x80 && word[i+2] == 0x99 { // ’
-			c, i = '\'', i+2
-		}
-		low[n] = c
-		n++
+	if strings.Contains(word, "’") {
+		word = strings.ReplaceAll(word, "’", "'")
 	}
-	return lexicon[string(low[:n])]
+	return meaningOf(word, sum(word))
+}
+
+// meaningOf is look for a word whose sum is known.
+func meaningOf(word string, sum int) meaning {
+	for i := sum; ; i++ {
+		s := &slots[i%len(slots)]
+		if s.word == "" || same(word, s.word) {
+			return s.meaning
+		}
+	}
 }
 
 // begins tells of each first letter, as bits, how long the words can be that

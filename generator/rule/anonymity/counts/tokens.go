@@ -35,11 +35,23 @@ func tokens(out []token, text string, i, end int) []token {
 			if lines > 1 && len(out) > 0 {
 				out = append(out, token{word: "\n", n: -1, value: -1, start: i, end: i})
 			}
-			j := wordEnd(text, i, end)
+			j, sum := i, uint32(0)
+			for j < end && isLetter(text[j]) {
+				sum = add(sum, text[j])
+				j++
+			}
+			simple := j > i && (j == end || text[j] == ' ' || text[j] == '\n' || text[j] == ',' || text[j] == '.')
+			if !simple {
+				j = wordEnd(text, i, end)
+			}
 			t := token{n: -1, value: -1, start: i, newLine: lines > 0 || len(out) == 0}
 			if j > i {
 				t.end, t.word = j, text[i:j]
-				t.read(text)
+				if simple {
+					t.mean(meaningOf(t.word, int(sum)))
+				} else {
+					t.read(text)
+				}
 				if k := len(out) - 1; k >= 0 && out[k].class&tens != 0 && t.n > 0 && t.n < 10 && t.class != 0 && out[k].n%10 == 0 {
 					out[k].n, out[k].value, out[k].end = out[k].n+t.n, out[k].value+t.value, t.end // twenty two
 					out[k].word = text[out[k].start:t.end]
@@ -126,13 +138,7 @@ func (t *token) read(text string) {
 				x = meaning{}
 			}
 		}
-		t.class = x.class
-		switch {
-		case x.n > 0:
-			t.n, t.value = x.n, float64(x.n)
-		case x.percent > 0:
-			t.value = x.percent
-		}
+		t.mean(x)
 		return
 	}
 	if before, _ := utf8.DecodeLastRuneInString(text[:t.start]); before == '£' || before == '$' || before == '€' || before == '#' {
@@ -156,6 +162,16 @@ func (t *token) read(text string) {
 	}
 	if n, value, ok := number(w); ok {
 		t.n, t.value = n, value
+	}
+}
+
+func (t *token) mean(x meaning) {
+	t.class = x.class
+	switch {
+	case x.n > 0:
+		t.n, t.value = x.n, float64(x.n)
+	case x.percent > 0:
+		t.value = x.percent
 	}
 }
 
