@@ -1,6 +1,7 @@
 package counts
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,13 +39,12 @@ func mentions(text string) []mention {
 	var out []mention
 	var room [48]token
 	t := words(room[:0])
-	for from := 0; from < len(text); {
-		i := nextNumber(text, from)
-		if i < 0 {
+	for from := 0; ; {
+		start := nextNumber(text, from)
+		if start < 0 {
 			break
 		}
-		start, end := sentence(text, i)
-		t = tokens(t[:0], text, start, end)
+		t, from = tokens(t[:0], text, start)
 		for k := 0; k < len(t); {
 			if t[k].n < 0 && t[k].class&sign == 0 && t[k].value < 0 {
 				k++
@@ -56,7 +56,6 @@ func mentions(text string) []mention {
 			}
 			k = max(next, k+1)
 		}
-		from = end
 	}
 	return strong(out)
 }
@@ -69,13 +68,9 @@ func chosenAbove(before string) bool {
 	if i < 0 {
 		return false
 	}
-	start, _ := sentence(before, i)
-	for _, w := range tokens(nil, before, start, i) {
-		if w.class&chosen != 0 {
-			return true
-		}
-	}
-	return false
+	start := strings.LastIndexAny(before[:i], ".!?\n") + 1
+	above, _ := tokens(nil, before[:i], start)
+	return slices.ContainsFunc(above, func(w token) bool { return w.class&chosen != 0 })
 }
 
 // strong leaves out what is an answer beside another answer only, and stands
@@ -147,7 +142,7 @@ func (t words) closes(j int) bool { return j >= len(t) || t[j].class&after != 0 
 // at reads the number that begins with token i, and tells where to go on.
 func (t words) at(i int) (m mention, next int, ok bool) {
 	q := t.quantity(i)
-	m = mention{n: q.n, start: t[q.first].start, end: t[q.next-1].end, of: q.of, percent: q.percent}
+	m = mention{n: q.n, start: int(t[q.first].start), end: int(t[q.next-1].end), of: q.of, percent: q.percent}
 	before := q.first - 1
 	switch q.form {
 	case none:
@@ -192,7 +187,7 @@ func (t words) counted(q quantity, m mention) (mention, bool) {
 		return m, false // of something else
 	}
 	if who != 0 {
-		m.end = t[j-1].end
+		m.end = int(t[j-1].end)
 	}
 	if who&(person|them) != 0 && t.says(j, "out", "of") && j+2 < len(t) && t[j+2].n > m.n && t.closes(j+3) {
 		m.kind, m.of = answered, t[j+2].n
@@ -234,7 +229,7 @@ func (t words) counted(q quantity, m mention) (mention, bool) {
 		if t.any(before, "by") && !t.any(q.next+1, "to", "against") {
 			return m, false // how many more
 		}
-		m.end, m.kind = t[q.next].end, answered
+		m.end, m.kind = int(t[q.next].end), answered
 		if t.any(q.next, "hands", "thumbs") {
 			return m, t.any(q.next+1, "up", "went", "down") || t.any(q.next-2, "of")
 		}
@@ -244,12 +239,12 @@ func (t words) counted(q quantity, m mention) (mention, bool) {
 		return m, m.n > 1 || only
 	case ok && m.n == 1 && !only && t.is(verb, said) && !t.any(end, "no", "yes"):
 		// one person's words: the rule one-person-said looks at them
-		m.end = t[end-1].end
+		m.end = int(t[end-1].end)
 		return m, who&them != 0
 	case ok && m.n == 1 && !only && who != 0 && who&them == 0 && !t.any(verb, "agreed", "disagreed") && !t.is(verb, be|opinion):
 		return m, youth
 	case ok:
-		m.end, m.kind = t[end-1].end, answered
+		m.end, m.kind = int(t[end-1].end), answered
 		return m, true
 	case who == 0 && t.everybody(q.first, q.next):
 		m.kind = total

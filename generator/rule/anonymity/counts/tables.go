@@ -159,7 +159,8 @@ func sideways(head []cell) []bool {
 
 // readCell reads the count in a cell, of how many it is, or its share.
 func readCell(text string) (n, of int, share float64, ok bool) {
-	t := words(tokens(nil, text, 0, len(text)))
+	list, _ := tokens(nil, text, 0)
+	t := words(list)
 	if len(t) == 0 || t[0].value < 0 || t[0].mark == '-' {
 		return 0, 0, 0, false
 	}

@@ -13,68 +13,70 @@ type token struct {
 	n          int     // a whole number; -1: none
 	value      float64 // of any number; of a fraction in hundredths; -1: none
 	other      int     // 17/19, 17-2: 19, 2
-	mark       byte    // between these two: '/' or '-'; 0: there is but one
-	start, end int
+	start, end int32
+	mark       byte // between n and other: '/' or '-'; 0: there is but one
 	newLine    bool // first in its line
 }
 
-// tokens adds the tokens of text from i to end to out. A number that is part
-// of something else, as in 7.30, £5 or 20mph, is no number of people and
-// becomes a plain word. Marks of emphasis are left out.
-func tokens(out []token, text string, i, end int) []token {
-	lines := 0
-	for i < end {
+// tokens adds the tokens of the sentence that begins at byte i to out, and
+// tells where it ends. A number that is part of something else, as in 7.30, £5
+// or 20mph, is no number of people and becomes a plain word. Marks of emphasis
+// are left out.
+func tokens(out []token, text string, i int) (_ []token, end int) {
+	newLine := true
+	for i < len(text) {
 		c := text[i]
-		switch {
-		case c == '\n':
-			lines++
+		switch c {
+		case '\n':
+			if ends(text, i) && len(out) > 0 {
+				return out, i + 1
+			}
+			newLine = true
+			fallthrough
+		case ' ', '\t', '\r', '*', '_', '`', '~':
 			i++
-		case c == ' ' || c == '\t' || c == '\r' || c == '*' || c == '_' || c == '`' || c == '~':
-			i++
-		default:
-			if lines > 1 && len(out) > 0 {
-				out = append(out, token{word: "\n", n: -1, value: -1, start: i, end: i})
-			}
-			j, sum := i, uint32(0)
-			for j < end && isLetter(text[j]) {
-				sum = add(sum, text[j])
-				j++
-			}
-			simple := j > i && (j == end || text[j] == ' ' || text[j] == '\n' || text[j] == ',' || text[j] == '.')
-			if !simple {
-				j = wordEnd(text, i, end)
-			}
-			t := token{n: -1, value: -1, start: i, newLine: lines > 0 || len(out) == 0}
-			if j > i {
-				t.end, t.word = j, text[i:j]
-				if simple {
-					t.mean(meaningOf(t.word, int(sum)))
-				} else {
-					t.read(text)
-				}
-				if k := len(out) - 1; k >= 0 && out[k].class&tens != 0 && t.n > 0 && t.n < 10 && t.class != 0 && out[k].n%10 == 0 {
-					out[k].n, out[k].value, out[k].end = out[k].n+t.n, out[k].value+t.value, t.end // twenty two
-					out[k].word = text[out[k].start:t.end]
-					i, lines = j, 0
-					continue
-				}
-			} else {
-				r, size := utf8.DecodeRuneInString(text[i:end])
-				j = i + size
-				t.end, t.word = j, text[i:j]
-				switch {
-				case unicode.IsSpace(r):
-					i = j
-					continue
-				case size > 2:
-					t.class = lexicon[t.word].class
-				}
-			}
-			out = append(out, t)
-			i, lines = j, 0
+			continue
 		}
+		j, sum := i, uint32(0)
+		for j < len(text) && isLetter(text[j]) {
+			sum = add(sum, text[j])
+			j++
+		}
+		simple := j > i && (j == len(text) || text[j] == ' ' || text[j] == '\n' || text[j] == ',' || text[j] == '.')
+		if !simple {
+			j = wordEnd(text, i, len(text))
+		}
+		marks := j == i
+		if marks {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if j = i + size; c >= utf8.RuneSelf && unicode.IsSpace(r) {
+				i = j
+				continue
+			}
+		}
+		k := len(out)
+		out = append(out, token{word: text[i:j], start: int32(i), end: int32(j), n: -1, value: -1, newLine: newLine})
+		t := &out[k]
+		switch {
+		case marks && j-i > 2:
+			t.class = lexicon[t.word].class
+		case marks && ends(text, i):
+			return out, j
+		case marks:
+		case simple:
+			t.mean(meaningOf(t.word, int(sum)))
+		default:
+			t.read(text)
+		}
+		if k > 0 && t.n > 0 && t.n < 10 && out[k-1].class&tens != 0 && t.class != 0 { // twenty two
+			p := &out[k-1]
+			p.n, p.value, p.end, p.class = p.n+t.n, p.value+t.value, t.end, p.class&^tens
+			p.word = text[p.start:p.end]
+			out = out[:k]
+		}
+		i, newLine = j, false
 	}
-	return out
+	return out, len(text)
 }
 
 // wordEnd is where the word that begins at i ends; i: none does.
@@ -183,14 +185,20 @@ func (t *token) pair(a string, mark byte, b string) {
 	}
 }
 
-// nextNumber is where the next number, in digits or in a word, may begin.
-func nextNumber(text string, from int) int {
+// nextNumber is where the sentence begins that holds the next number, in digits
+// or in a word; -1: there is none.
+func nextNumber(text string, from int) (start int) {
+	start = from
 	for i := from; i < len(text); i++ {
 		c := text[i]
-		if !isLetter(c) {
-			if isDigit(c) {
-				return i
-			}
+		switch {
+		case isLetter(c):
+		case isDigit(c):
+			return start
+		case c <= '?' && ends(text, i):
+			start = i + 1
+			continue
+		default:
 			continue
 		}
 		j := i + 1
@@ -198,21 +206,11 @@ func nextNumber(text string, from int) int {
 			j++
 		}
 		if begins[c|0x20-'a']>>min(j-i, 31)&1 != 0 && look(text[i:j]).class&sign != 0 {
-			return i
+			return start
 		}
 		i = j - 1
 	}
 	return -1
-}
-
-// sentence is the stretch of text around i in which what belongs to a number
-// can stand.
-func sentence(text string, i int) (start, end int) {
-	for start = i; start > 0 && !ends(text, start-1); start-- {
-	}
-	for end = i; end < len(text) && !ends(text, end); end++ {
-	}
-	return start, min(end+1, len(text))
 }
 
 // ends reports whether a sentence or a block ends with byte k.
