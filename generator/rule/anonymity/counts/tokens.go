@@ -205,7 +205,7 @@ func nextNumber(text string, from int) (start int) {
 		for j < len(text) && isLetter(text[j]) {
 			j++
 		}
-		if begins[c|0x20-'a']>>min(j-i, 31)&1 != 0 && look(text[i:j]).class&sign != 0 {
+		if begins[c|0x20-'a']>>min(j-i, 31)&1 != 0 && meaningOf(text[i:j], sum(text[i:j])).class&sign != 0 {
 			return start
 		}
 		i = j - 1
