@@ -233,7 +233,7 @@ func (t words) counted(q quantity, m mention) (mention, bool) {
 		if t.any(q.next, "hands", "thumbs") {
 			return m, t.any(q.next+1, "up", "went", "down") || t.any(q.next-2, "of")
 		}
-		if !t.any(q.next, "votes", "vote", "yeses", "noes", "nos", "abstentions", "abstention", "objections") {
+		if !t.any(q.next, "votes", "vote", "yeses", "noes", "nos", "objections") {
 			m.kind, m.reply = asked, true
 		}
 		return m, m.n > 1 || only

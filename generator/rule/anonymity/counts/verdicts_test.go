@@ -5,6 +5,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"yousaid/generator/rule/ruletest"
 )
 
 // Each line of testdata/verdicts.txt is a sentence, or with / lines of one, and
@@ -28,7 +30,7 @@ func TestVerdicts(t *testing.T) {
 			t.Errorf("no verdict: %s", s.Text())
 		}
 		text = strings.ReplaceAll(text, " ¶ ", "\n")
-		if got := rulesIn(found(t, body(text))); got != rule {
+		if got := rulesIn(found(t, ruletest.Body(text))); got != rule {
 			t.Errorf("%q: want %q, got %q", text, rule, got)
 		}
 	}
