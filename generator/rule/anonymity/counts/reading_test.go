@@ -1,6 +1,7 @@
 package counts
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
@@ -20,4 +21,31 @@ func BenchmarkReading(b *testing.B) {
 			}
 		})
 	}
+}
+
+// Whatever stands in a text, reading it comes to an end, and what is found lies
+// in it.
+func FuzzReading(f *testing.F) {
+	raw, err := os.ReadFile("testdata/verdicts.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for line := range strings.Lines(string(raw)) {
+		_, text, _ := strings.Cut(line, " | ")
+		f.Add(strings.ReplaceAll(text, " ¶ ", "\n"))
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, m := range mentions(text) {
+			if m.start < 0 || m.end <= m.start || m.end > len(text) {
+				t.Errorf("found outside of the text: %d to %d", m.start, m.end)
+			}
+		}
+		for _, tab := range tablesIn(text) {
+			tab.totals()
+			for c := range tab.rows[0] {
+				tab.counts(c)
+				tab.column(c).look(func(cell, string, string) {}, []int{19}, nil, 5)
+			}
+		}
+	})
 }

@@ -113,10 +113,7 @@ func (t words) against(first, next, a, b int) bool {
 		b == 1 && t.any(next-1, "one") {
 		return false
 	}
-	var in class
-	for i := range t {
-		in |= t[i].class
-	}
+	in := t.around(first)
 	clock := in&hours != 0 && a <= 12 && b <= 12
 	if in&voting != 0 || in&contest == 0 && (in&(reply|doubt) != 0 || t.says(next, "in", "favour")) {
 		return !clock
@@ -131,9 +128,7 @@ func (t words) option(first, next int) (told, ok bool) {
 	if !t.over(next) && !t.any(next, "for") || t[first].newLine && !t.any(next, "for") || t.any(next, "for") && t.is(next+2, unit) {
 		return false, false
 	}
-	for i := range t {
-		told = told || t[i].class&chosen != 0
-	}
+	told = t.around(first)&chosen != 0
 	if t.any(next, "for") {
 		return told, t.starts(first)
 	}
@@ -150,4 +145,12 @@ func (t words) option(first, next int) (told, ok bool) {
 		}
 	}
 	return false, false
+}
+
+// around is what the words near token i are, all together.
+func (t words) around(i int) (all class) {
+	for _, w := range t[max(0, i-30):min(len(t), i+30)] {
+		all |= w.class
+	}
+	return all
 }
