@@ -28,6 +28,7 @@ type mention struct {
 	aside      bool    // with its share beside it: "35 (14%) were against"
 	weak       bool    // means something beside another answer only: "no 2"
 	all        bool    // everybody there: "there were nine of us"
+	onTop      bool    // of another number: "ten more people answered"
 	option     bool    // by what they chose, if the line above says so
 	odd        bool    // a share that few people give: "1 in 6 of you"
 }

@@ -139,7 +139,7 @@ func (t words) counted(q quantity, m mention) (mention, bool) {
 		ok && who != 0 && t.is(verb, totals) && !t.wants(verb) && !only, t.says(j, "took", "part"), t.says(j, "were", "asked"), t.says(j, "filled", "in"):
 		m.kind, m.reply = asked, ok && !t.any(verb, "came", "joined", "asked")
 		if t.any(q.next, "more", "other") || t.any(before, "another") {
-			m.kind = people // they come on top of a number
+			m.kind, m.onTop = people, true
 		}
 		return m, who != 0 || m.n > 1
 	case t.is(q.next, ballots) && who == 0:

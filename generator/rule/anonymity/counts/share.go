@@ -13,7 +13,7 @@ import (
 var SmallShare = rule.Rule{
 	Doc: finding.Doc{
 		Name:   "small-share",
-		Why:    "“Three were not sure” tells everybody who was in the room who these three are. So do a percentage of few people, and a total from which the number can be worked out. The number under which this stops is small_number in site.yaml.",
+		Why:    "“Three were not sure” tells everybody who was in the room who these three are. So do a percentage of few people, “17 to 2”, “all but two”, and a total from which the number can be worked out, in the same sentence, in a table or above it. The number under which this stops is small_number in site.yaml.",
 		Before: "---\n## You said\n\nMost of you want a later bus. Three of you were not sure.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is later.\n",
 		After:  "---\n## You said\n\nMost of you want a later bus. A few of you were not sure.\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is later.\n",
 	},
@@ -113,7 +113,7 @@ func smallShares(p *rule.Pass) {
 func totalsNear(out []int, list []mention, k, small int) []int {
 	m := list[k]
 	for j := k - 1; j >= 0 && m.start-list[j].end < near; j-- {
-		if x := list[j]; (x.kind == people || x.kind == total) && x.n >= small {
+		if x := list[j]; (x.kind == people || x.kind == total) && !x.onTop && x.n >= small {
 			out = append(out, x.n)
 		}
 	}
