@@ -7,7 +7,7 @@ func TestWhatIdentifiesNobodyIsLeftAlone(t *testing.T) {
 The 42 and the X7 leave at 21:40 from Stop C.
 It cost £12,500 in 2025-26, and £1,240.50 the year before.
 Open 4.30-6pm on weekdays and 10.30-17.00 on Saturdays.
-Year 9, Year 10 and Year 11 voted 14 to 3.
+Year 9, Year 10 and Year 11 voted 14 to 9.
 Section 20 and article 12 of the UNCRC, 1989.
 The 0-25 service meets in Room 4.11.
 Ring Childline on 0800 1111, Samaritans on 116 123, or text SHOUT to 85258.

@@ -7,12 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"yousaid/generator/entry"
 	"yousaid/generator/finding"
-	"yousaid/generator/rule"
 	"yousaid/generator/rule/anonymity"
 	"yousaid/generator/rule/ruletest"
-	"yousaid/generator/source"
 )
 
 // nameFrames are ten places for a name: G a given name, S a family name, g one in
@@ -32,13 +29,7 @@ var nameFrames = []string{
 
 func rulesOnText(t testing.TB, text string) []finding.Finding {
 	t.Helper()
-	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(ruletest.Settings)), "site.yaml")
-	report := ruletest.Lay("---\n## You said\n\n" + text + "\n\n## We did\n\nWe asked the bus company.\n")
-	e, _ := entry.Parse(source.Parse("reports/report.md", []byte(report)), "report.md", set)
-	if e == nil {
-		t.Fatal("the text makes no report")
-	}
-	return rule.Check(anonymity.TextRules, e, e.Verdicts(set, ruletest.Today), set, ruletest.Today)
+	return ruletest.Check(t, anonymity.TextRules, ruletest.Settings, ruletest.Body(text+"\n\n## We did\n\nWe asked the bus company."))
 }
 
 // Half of these names come from the lists that the table was made from, the

@@ -4,12 +4,10 @@ import (
 	"strings"
 	"testing"
 
-	"yousaid/generator/entry"
 	"yousaid/generator/finding"
 	"yousaid/generator/rule"
 	"yousaid/generator/rule/anonymity"
 	"yousaid/generator/rule/ruletest"
-	"yousaid/generator/source"
 )
 
 // markedNames writes a text with what the rules found in it between brackets: the
@@ -109,12 +107,9 @@ func TestOneFindingForOnePerson(t *testing.T) {
 	}
 }
 
-// check runs the rules over a report.
 func checkNames(t testing.TB, report, settings string) []finding.Finding {
 	t.Helper()
-	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(settings)), "site.yaml")
-	e, _ := entry.Parse(source.Parse("reports/report.md", []byte(ruletest.Lay(report))), "report.md", set)
-	return rule.Check(anonymity.TextRules, e, e.Verdicts(set, ruletest.Today), set, ruletest.Today)
+	return ruletest.Check(t, anonymity.TextRules, settings, ruletest.Lay(report))
 }
 
 func TestWhatSiteYamlNamesNeedsNoAllowance(t *testing.T) {
@@ -158,10 +153,7 @@ func TestNamesAreFoundInEveryPartOfAReport(t *testing.T) {
 func BenchmarkNames(b *testing.B) {
 	const part = "You told us that the last bus leaves before the film ends, and that it is dark at the stop. We asked the company. They said a later bus costs more than it brings in, so we counted who would ride on it. In March the council agreed to pay for a year. Somebody from the group will look at the numbers every month and tell you. "
 	text := strings.Repeat(part, 5)
-	report := ruletest.Lay("---\n## You said\n\n" + text + "\n")
-	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(ruletest.Settings)), "site.yaml")
-	e, _ := entry.Parse(source.Parse("reports/report.md", []byte(report)), "report.md", set)
-	verdicts := e.Verdicts(set, ruletest.Today)
+	e, verdicts, set := ruletest.Read(b, ruletest.Settings, ruletest.Body(text))
 	names := []rule.Rule{anonymity.RelativeNamed, anonymity.WorkerNamed, anonymity.PersonName, anonymity.MaybeName}
 	b.Run("300 words", func(b *testing.B) {
 		for b.Loop() {

@@ -20,12 +20,15 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"testing"
 	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"yousaid/generator/entry"
+	"yousaid/generator/finding"
 	"yousaid/generator/picture"
+	"yousaid/generator/rule"
 	"yousaid/generator/site"
 	"yousaid/generator/source"
 )
@@ -116,6 +119,27 @@ func Lay(fragment string) string {
 		return lay(checked + strings.Join(marks, ", ") + "]}\n")
 	}
 	return text
+}
+
+// Body lays a text over the words below "You said".
+func Body(text string) string { return Lay("---\n## You said\n\n" + text + "\n") }
+
+// Read reads a report in a site with these settings.
+func Read(t testing.TB, settings, report string) (*entry.Entry, []entry.Verdict, *entry.Settings) {
+	t.Helper()
+	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(settings)), "site.yaml")
+	e, _ := entry.Parse(source.Parse("reports/report.md", []byte(report)), "report.md", set)
+	if e == nil {
+		t.Fatalf("this cannot be read:\n%s", report)
+	}
+	return e, e.Verdicts(set, Today), set
+}
+
+// Check is what rules find in a report, in a site with these settings.
+func Check(t testing.TB, rules []rule.Rule, settings, report string) []finding.Finding {
+	t.Helper()
+	e, verdicts, set := Read(t, settings, report)
+	return rule.Check(rules, e, verdicts, set, Today)
 }
 
 // Marks are what has to stand in covers for every voice and every picture of a

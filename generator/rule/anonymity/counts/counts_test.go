@@ -5,25 +5,20 @@ import (
 	"strings"
 	"testing"
 
-	"yousaid/generator/entry"
 	"yousaid/generator/finding"
 	"yousaid/generator/rule"
 	"yousaid/generator/rule/anonymity"
 	"yousaid/generator/rule/anonymity/counts"
 	"yousaid/generator/rule/ruletest"
-	"yousaid/generator/source"
 )
 
 // found are the findings about numbers and only ones in a report.
 func found(t testing.TB, report string) []finding.Finding {
 	t.Helper()
-	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(ruletest.Settings)), "site.yaml")
-	e, _ := entry.Parse(source.Parse("reports/x.md", []byte(report)), "x.md", set)
-	if e == nil {
-		t.Fatalf("this cannot be read:\n%s", report)
-	}
-	return rule.Check([]rule.Rule{counts.SmallShare, counts.SmallCount, counts.OnlyOne}, e, e.Verdicts(set, ruletest.Today), set, ruletest.Today)
+	return ruletest.Check(t, numbers, ruletest.Settings, report)
 }
+
+var numbers = []rule.Rule{counts.SmallShare, counts.SmallCount, counts.OnlyOne}
 
 func rulesIn(list []finding.Finding) string {
 	var out []string
@@ -33,8 +28,6 @@ func rulesIn(list []finding.Finding) string {
 	slices.Sort(out)
 	return strings.Join(slices.Compact(out), " ")
 }
-
-func body(text string) string { return ruletest.Lay("---\n## You said\n\n" + text + "\n") }
 
 func asked(n, text string) string {
 	lines := "asked: {people: " + n + "}\n"
@@ -85,7 +78,7 @@ func TestASmallShareOfAnAnswerStops(t *testing.T) {
 		"| What we counted | Before | After |\n| --- | --- | --- |\n| Young people who know it | 3 | 124 |\n| Lamps | 2 | 9 |",
 		"We asked 20 of you.\n\n| Answer | Share |\n| --- | --- |\n| Yes | 90% |\n| No | 10% |",
 	} {
-		if got := rulesIn(found(t, body(text))); !strings.Contains(got, "small-share") {
+		if got := rulesIn(found(t, ruletest.Body(text))); !strings.Contains(got, "small-share") {
 			t.Errorf("%q: %q", text, got)
 		}
 	}
@@ -113,9 +106,7 @@ func TestAPercentageHidesHowManyWereAsked(t *testing.T) {
 		{"230", "96% of the people who answered were in favour.", false},
 		{"23", "The bus is on time 96% of the time.", false},
 	} {
-		set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(ruletest.Settings)), "site.yaml")
-		e, _ := entry.Parse(source.Parse("reports/x.md", []byte(asked(test.n, test.text))), "x.md", set)
-		list := rule.Check([]rule.Rule{counts.CountHidden}, e, e.Verdicts(set, ruletest.Today), set, ruletest.Today)
+		list := ruletest.Check(t, []rule.Rule{counts.CountHidden}, ruletest.Settings, asked(test.n, test.text))
 		if got := counts.HidesAsked(list); got != test.hidden {
 			t.Errorf("%s asked, %q: hidden %v", test.n, test.text, got)
 		}
@@ -146,7 +137,7 @@ func TestAnyOtherSmallCountOfPeopleWarns(t *testing.T) {
 		"We met with three pupils.",
 		"We asked three young people.",
 	} {
-		got := rulesIn(found(t, body(text)))
+		got := rulesIn(found(t, ruletest.Body(text)))
 		if text[0] == 'F' {
 			got = strings.Replace(got, "small-share", "small-count", 1) // chose is an answer too
 		}
@@ -197,7 +188,7 @@ func TestCountsOfOtherThingsAreLeftAlone(t *testing.T) {
 		"Nobody else in the house can read it.",
 		"The first of each month. At first. The youngest children have a room.",
 	} {
-		if got := rulesIn(found(t, body(text))); got != "" {
+		if got := rulesIn(found(t, ruletest.Body(text))); got != "" {
 			t.Errorf("%q: %q", text, got)
 		}
 	}
@@ -220,7 +211,7 @@ func TestSomebodyWhoIsTheOnlyOneStops(t *testing.T) {
 		"The youngest in the group chose it.",
 		"You feel like the only one.",
 	} {
-		if got := rulesIn(found(t, body(text))); got != "only-one" {
+		if got := rulesIn(found(t, ruletest.Body(text))); got != "only-one" {
 			t.Errorf("%q: %q", text, got)
 		}
 	}
@@ -234,16 +225,15 @@ func TestTheNumberFromWhichOnACountIsSmallIsTheSites(t *testing.T) {
 		{"3", "Two of you said no.", "small-share"},
 		{"10", "Nine of you said no.", "small-share"},
 	} {
-		set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(strings.Replace(ruletest.Settings, "review: bound", "small_number: "+test.small, 1))), "site.yaml")
-		e, _ := entry.Parse(source.Parse("reports/x.md", []byte(body(test.text))), "x.md", set)
-		if got := rulesIn(rule.Check(anonymity.TextRules, e, e.Verdicts(set, ruletest.Today), set, ruletest.Today)); got != test.want {
+		settings := strings.Replace(ruletest.Settings, "review: bound", "small_number: "+test.small, 1)
+		if got := rulesIn(ruletest.Check(t, anonymity.TextRules, settings, ruletest.Body(test.text))); got != test.want {
 			t.Errorf("under %s, %q: %q", test.small, test.text, got)
 		}
 	}
 }
 
 func TestACountIsPointedAt(t *testing.T) {
-	report := body("Most of you said yes.\n**Three** of you\nwere not sure.\n\n| Answer | People |\n| --- | --- |\n| Yes | 14 |\n| No | 3 |")
+	report := ruletest.Body("Most of you said yes.\n**Three** of you\nwere not sure.\n\n| Answer | People |\n| --- | --- |\n| Yes | 14 |\n| No | 3 |")
 	lines := strings.Split(report, "\n")
 	var got []string
 	for _, f := range found(t, report) {
@@ -259,11 +249,9 @@ func TestACountIsPointedAt(t *testing.T) {
 }
 
 func BenchmarkCounts(b *testing.B) {
-	report := body(strings.Repeat("You told us that the last bus leaves too early, and that one of the lamps at the stop is out. Twelve of you came to the meeting at the library. ", 10))
-	set, _ := entry.ParseSettings(source.Parse("site.yaml", []byte(ruletest.Settings)), "site.yaml")
-	e, _ := entry.Parse(source.Parse("reports/x.md", []byte(report)), "x.md", set)
-	verdicts := e.Verdicts(set, ruletest.Today)
+	report := ruletest.Body(strings.Repeat("You told us that the last bus leaves too early, and that one of the lamps at the stop is out. Twelve of you came to the meeting at the library. ", 10))
+	e, verdicts, set := ruletest.Read(b, ruletest.Settings, report)
 	for b.Loop() {
-		rule.Check([]rule.Rule{counts.SmallShare, counts.SmallCount, counts.OnlyOne}, e, verdicts, set, ruletest.Today)
+		rule.Check(numbers, e, verdicts, set, ruletest.Today)
 	}
 }

@@ -122,6 +122,11 @@ func led(before string) bool {
 
 // needing are the expressions that need a word.
 func needing(word string) []*regexp.Regexp {
+	switch word[0] | 0x20 {
+	case 'o', 'f', 'e', 'y', 'n':
+	default:
+		return nil
+	}
 	if len(word) < len("only") || len(word) > len("youngest") {
 		return nil
 	}

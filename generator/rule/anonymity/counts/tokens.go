@@ -1,7 +1,6 @@
 package counts
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,128 +8,221 @@ import (
 
 // token is a word, a number or a mark of a text.
 type token struct {
-	word       string // in small letters
-	n          int    // a whole number; -1: none
-	percent    float64
-	start, end int
+	word       string // as it stands in the text; "\n" between two blocks
+	class      class
+	n          int     // a whole number; -1: none
+	value      float64 // of any number; of a fraction in hundredths; -1: none
+	other      int     // 17/19, 17-2: 19, 2
+	start, end int32
+	mark       byte // between n and other: '/' or '-'; 0: there is but one
+	newLine    bool // first in its line
 }
 
-var numberWords = func() map[string]int {
-	m := map[string]int{"dozen": 12}
-	for i, w := range strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty") {
-		m[w] = i
-	}
-	for i, tens := range strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety") {
-		m[tens] = 10 * (i + 2)
-		for j, ones := range strings.Fields("one two three four five six seven eight nine") {
-			m[tens+"-"+ones] = 10*(i+2) + j + 1
-		}
-	}
-	return m
-}()
-
-// tokens adds the tokens of text from i to end to out. A number that is part of something else, as in 16-17,
-// 7.30, £5 or 20mph, is no number of people and becomes a plain word.
-func tokens(out []token, text string, i, end int) []token {
-	text = text[:end]
+// tokens adds the tokens of the sentence that begins at byte i to out, and
+// tells where it ends. A number that is part of something else, as in 7.30, £5
+// or 20mph, is no number of people and becomes a plain word. Marks of emphasis
+// are left out.
+func tokens(out []token, text string, i int) (_ []token, end int) {
+	newLine := true
 	for i < len(text) {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		switch {
-		case unicode.IsSpace(r):
-			i += size
-			continue
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			j := i
-			for j < len(text) {
-				c, n := utf8.DecodeRuneInString(text[j:])
-				inside := strings.ContainsRune("-'’.,:/–", c) && j+n < len(text) && j > i && joins(text[j-1], c, text[j+n])
-				if !unicode.IsLetter(c) && !unicode.IsDigit(c) && !inside {
-					break
-				}
-				j += n
+		c := text[i]
+		switch c {
+		case '\n':
+			if ends(text, i) && len(out) > 0 {
+				return out, i + 1
 			}
-			out = append(out, word(text, i, j))
-			i = j
-		default:
-			out = append(out, token{word: text[i : i+size], n: -1, percent: -1, start: i, end: i + size})
-			i += size
+			newLine = true
+			fallthrough
+		case ' ', '\t', '\r', '*', '_', '`', '~':
+			i++
+			continue
 		}
+		j, sum := i, uint32(0)
+		for j < len(text) && isLetter(text[j]) {
+			sum = add(sum, text[j])
+			j++
+		}
+		simple := j > i && (j == len(text) || text[j] == ' ' || text[j] == '\n' || text[j] == ',' || text[j] == '.')
+		if !simple {
+			j = wordEnd(text, i, len(text))
+		}
+		marks := j == i
+		if marks {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if j = i + size; c >= utf8.RuneSelf && unicode.IsSpace(r) {
+				i = j
+				continue
+			}
+		}
+		k := len(out)
+		out = append(out, token{word: text[i:j], start: int32(i), end: int32(j), n: -1, value: -1, newLine: newLine})
+		t := &out[k]
+		switch {
+		case marks && j-i > 2:
+			t.class = lexicon[t.word].class
+		case marks && ends(text, i):
+			return out, j
+		case marks:
+		case simple:
+			t.mean(meaningOf(t.word, int(sum)))
+		default:
+			t.read(text)
+		}
+		if k > 0 && t.n > 0 && t.n < 10 && out[k-1].class&tens != 0 && t.class != 0 { // twenty two
+			p := &out[k-1]
+			p.n, p.value, p.end, p.class = p.n+t.n, p.value+t.value, t.end, p.class&^tens
+			p.word = text[p.start:p.end]
+			out = out[:k]
+		}
+		i, newLine = j, false
 	}
-	return out
+	return out, len(text)
+}
+
+// wordEnd is where the word that begins at i ends; i: none does.
+func wordEnd(text string, i, end int) int {
+	j := i
+	for j < end {
+		c := text[j]
+		if isLetter(c) || isDigit(c) {
+			j++
+			continue
+		}
+		if c < utf8.RuneSelf {
+			if j == i || j+1 >= end || !joins(text[j-1], c, text[j+1]) {
+				break
+			}
+			j++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[j:end])
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case j == i || j+size >= end:
+			return j
+		case r == '–' || r == '⁄' || r == '‑' || r == '‐':
+			if !joins(text[j-1], '-', text[j+size]) {
+				return j
+			}
+		case r == '’':
+			if !joins(text[j-1], '\'', text[j+size]) {
+				return j
+			}
+		default:
+			return j
+		}
+		j += size
+	}
+	return j
 }
 
 // joins reports whether a mark between two letters or digits makes one word of
 // them: 1,200 and well-known, but not "12, 9".
-func joins(before byte, mark rune, after byte) bool {
-	digits := isDigit(before) && isDigit(after)
+func joins(before, mark, after byte) bool {
 	switch mark {
-	case '-', '–':
-		return digits || isLetter(before) && isLetter(after)
-	case '\'', '’':
+	case '-':
+		return isDigit(before) && isDigit(after) || isLetter(before) && isLetter(after)
+	case '\'':
 		return isLetter(after)
+	case '.', ',', ':', '/':
+		return isDigit(before) && isDigit(after)
 	}
-	return digits
+	return false
 }
 
-func word(text string, i, j int) token {
-	t := token{word: strings.ToLower(text[i:j]), n: -1, percent: -1, start: i, end: j}
-	if strings.Contains(t.word, "’") {
-		t.word = strings.ReplaceAll(t.word, "’", "'")
-	}
-	if n, ok := numberWords[t.word]; ok {
-		t.n, t.percent = n, float64(n)
-		return t
-	}
-	money, _ := utf8.DecodeLastRuneInString(text[:i])
-	if !isDigit(t.word[0]) || strings.ContainsRune("£$€#", money) {
-		return t
-	}
-	plain := strings.ReplaceAll(t.word, ",", "")
-	if f, err := strconv.ParseFloat(plain, 64); err == nil {
-		t.percent = f
-		if n, err := strconv.Atoi(plain); err == nil && n < 1_000_000 {
-			t.n = n
+// read settles what a word means.
+func (t *token) read(text string) {
+	w := t.word
+	if !isDigit(w[0]) {
+		x := look(w)
+		if x.class == 0 && len(w) > 3 && (strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")) {
+			if x = look(w[:strings.LastIndexAny(w, "'’")]); x.class&(person|youngOne) == 0 || x.class&sign != 0 {
+				x = meaning{}
+			}
 		}
+		t.mean(x)
+		return
 	}
-	return t
+	if before, _ := utf8.DecodeLastRuneInString(text[:t.start]); before == '£' || before == '$' || before == '€' || before == '#' {
+		return
+	}
+	for i := range len(w) {
+		switch c := w[i]; {
+		case isDigit(c) || c == ',' || c == '.':
+			continue
+		case c == '/' || c == '-':
+			t.pair(w[:i], c, w[i+1:])
+		case c == 0xE2: // – or ⁄, or a hyphen of another width
+			_, size := utf8.DecodeRuneInString(w[i:])
+			mark := byte('-')
+			if strings.HasPrefix(w[i:], "⁄") {
+				mark = '/'
+			}
+			t.pair(w[:i], mark, w[i+size:])
+		}
+		return
+	}
+	if n, value, ok := number(w); ok {
+		t.n, t.value = n, value
+	}
 }
 
-// nextNumber is where the next number, in digits or in a word, may begin.
-func nextNumber(text string, from int) int {
+func (t *token) mean(x meaning) {
+	t.class = x.class
+	switch {
+	case x.n > 0:
+		t.n, t.value = x.n, float64(x.n)
+	case x.percent > 0:
+		t.value = x.percent
+	}
+}
+
+func (t *token) pair(a string, mark byte, b string) {
+	n, _, ok := number(a)
+	other, _, ok2 := number(b)
+	if ok && ok2 && n >= 0 && other >= 0 {
+		t.n, t.value, t.other, t.mark = n, float64(n), other, mark
+	}
+}
+
+// nextNumber is where the sentence begins that holds the next number, in digits
+// or in a word; -1: there is none.
+func nextNumber(text string, from int) (start int) {
+	start = from
 	for i := from; i < len(text); i++ {
-		if isDigit(text[i]) {
-			return i
-		}
-		if !isLetter(text[i]) || i > 0 && isLetter(text[i-1]) {
+		c := text[i]
+		switch {
+		case isLetter(c):
+		case isDigit(c):
+			return start
+		case c <= '?' && ends(text, i):
+			start = i + 1
+			continue
+		default:
 			continue
 		}
-		j := i
+		j := i + 1
 		for j < len(text) && isLetter(text[j]) {
 			j++
 		}
-		if j-i <= len("seventeen") && j-i >= 3 {
-			var small [len("seventeen")]byte
-			for k := i; k < j; k++ {
-				small[k-i] = text[k] | 0x20
-			}
-			if _, ok := numberWords[string(small[:j-i])]; ok {
-				return i
-			}
+		if begins[c|0x20-'a']>>min(j-i, 31)&1 != 0 && meaningOf(text[i:j], sum(text[i:j])).class&sign != 0 {
+			return start
 		}
-		i = j
+		i = j - 1
 	}
 	return -1
 }
 
-// sentence is the stretch of text around i in which what belongs to a number
-// can stand.
-func sentence(text string, i int) (start, end int) {
-	ends := func(k int) bool {
-		return (text[k] == '.' || text[k] == '!' || text[k] == '?') && (k+1 == len(text) || text[k+1] == ' ' || text[k+1] == '\n')
+// ends reports whether a sentence or a block ends with byte k.
+func ends(text string, k int) bool {
+	switch text[k] {
+	case '.', '!', '?':
+		return k+1 == len(text) || text[k+1] == ' ' || text[k+1] == '\n'
+	case '\n':
+		return k > 0 && text[k-1] == '\n'
 	}
-	for start = i; start > 0 && !ends(start-1); start-- {
-	}
-	for end = i; end < len(text) && !ends(end); end++ {
-	}
-	return start, min(end+1, len(text))
+	return false
 }
+
+func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
