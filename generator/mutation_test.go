@@ -118,7 +118,7 @@ var faults = []fault{
 	{"generator/entry/settings.go", `f.ID.Value != "" && f.ID.Value == told`, `f.ID.Value != ""`, "any form will do"},
 	{"generator/entry/keys.go", "d.unknown(name, names(keys))", "_ = d", "a misspelt key is passed over"},
 	{"generator/entry/keys.go", "case given[at]:", "case false:", "of two the last counts"},
-	{"generator/entry/keys.go", "if k.required && !seen[j] {", "if k.required && seen[j] && false {", "nothing is needed"},
+	{"generator/entry/keys.go", "k.Required && !seen[i] {", "k.Required && seen[i] && false {", "nothing is needed"},
 	{"generator/entry/keys.go", "*get(t) = []Word{} // given, if only as an empty list", "*get(t) = nil", "for: [] is every channel of the form"},
 	{"generator/entry/decode.go", "if n.Kind == yaml.ScalarNode && d.cut(n) {", "if n.Kind == yaml.ScalarNode && d.cut(n) && n == nil {", "what stands after a # is lost"},
 	{"generator/entry/decode.go", "if !slices.Contains(list, value) {", "if !slices.Contains(list, value) && value == \"\" {", "any word will do"},

@@ -46,14 +46,14 @@ var allowKeys = []key[Allowance]{
 	must(kept("term", "The words that may stand there.", func(a *Allowance) *Private { return &a.Term })),
 	must(word("kind", "What they are.", AllowKinds, func(a *Allowance) *Word { return &a.Kind })),
 	must(kept("reason", "Why they give nobody away.", func(a *Allowance) *Private { return &a.Reason })),
-	must(key[Allowance]{name: "where", kind: "list of addresses", doc: `The reports, as 2026/later-bus, or pages/safe, glossary, index; "*" is the whole site.`, read: func(d *decoder, n *yaml.Node, a *Allowance) {
+	must(key[Allowance]{Key{Name: "where", Kind: "list of addresses", Doc: `The reports, as 2026/later-bus, or pages/safe, glossary, index; "*" is the whole site.`}, func(d *decoder, n *yaml.Node, a *Allowance) {
 		for _, item := range d.items(n) {
 			if w := d.slug(item, "the address of a report", isWhere); w.Value != "" {
 				a.Where = append(a.Where, w)
 			}
 		}
 	}}),
-	must(key[Allowance]{name: "by", kind: "a role id", doc: "The role that decided it: never the writer's.", read: readRole(func(a *Allowance) *Word { return &a.By })}),
+	must(key[Allowance]{Key{Name: "by", Kind: "a role id", Doc: "The role that decided it: never the writer's."}, readRole(func(a *Allowance) *Word { return &a.By })}),
 	must(day("on", "When it was decided.", func(a *Allowance) *Day { return &a.On })),
 	must(day("review_by", "The last day on which it counts. Then somebody looks again.", func(a *Allowance) *Day { return &a.ReviewBy })),
 }

@@ -143,7 +143,7 @@ func BandWords(band string) string {
 }
 
 func band[T any](doc string, get func(*T) *Word) key[T] {
-	return key[T]{name: "band", kind: "13-15, 16-plus, under-13", doc: doc, read: func(d *decoder, n *yaml.Node, t *T) {
+	return key[T]{Key{Name: "band", Kind: "13-15, 16-plus, under-13", Doc: doc}, func(d *decoder, n *yaml.Node, t *T) {
 		value, ok := d.scalar(n, "an age band")
 		if !ok {
 			return

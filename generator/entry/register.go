@@ -72,8 +72,10 @@ type row struct {
 var rowKeys = func() []key[row] {
 	out := []key[row]{must(kept("record", "The key of the paper; a report names it.", func(r *row) *Private { return &r.record }))}
 	for _, k := range consentKeys {
-		if k.name != "record" {
-			out = append(out, key[row]{k.name, k.kind, k.doc, false, k.closed, k.below, func(d *decoder, n *yaml.Node, r *row) { k.read(d, n, &r.consent) }})
+		if k.Name != "record" {
+			below := k.Key
+			below.Required = false
+			out = append(out, key[row]{below, func(d *decoder, n *yaml.Node, r *row) { k.read(d, n, &r.consent) }})
 		}
 	}
 	return out

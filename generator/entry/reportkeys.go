@@ -29,13 +29,13 @@ var reportKeys = []key[Entry]{
 	known("area", "an area id", "The place it is about.", areaIDs, func(e *Entry) *Word { return &e.Area }),
 	flag("together", "yes: the heading becomes “Together we did this”.", func(e *Entry) *Flag { return &e.Together }),
 	group("anonymity", "Who checked that nobody can be recognised, and when. A report without it is held.", anonymityKeys, func(e *Entry) *Anonymity { return &e.Anonymity }),
-	{name: "written_by", kind: "a role id", doc: "The role of the writer. It must differ from the role that checked.", read: readRole(func(e *Entry) *Word { return &e.WrittenBy })},
+	{Key{Name: "written_by", Kind: "a role id", Doc: "The role of the writer. It must differ from the role that checked."}, readRole(func(e *Entry) *Word { return &e.WrittenBy })},
 	group("asked", "What you asked.", askedKeys, func(e *Entry) *Asked { return &e.Asked }),
-	{name: "contributions", kind: "list of keys below", doc: "What one person, or one group, told us. Each carries its own consent.", below: reference(contributionKeys), read: readContributions},
+	{Key{Name: "contributions", Kind: "list of keys below", Doc: "What one person, or one group, told us. Each carries its own consent.", Below: reference(contributionKeys)}, readContributions},
 	group("decision", "Who decided, and why.", decisionKeys, func(e *Entry) *Decision { return &e.Decision }),
 	list("impact", "What is different now.", impactKeys, func(e *Entry) *[]Impact { return &e.Impact }),
 	list("updates", "News since.", updateKeys, func(e *Entry) *[]Update { return &e.Updates }),
-	{name: "next_update", kind: "date, or none", doc: "When you will tell more. Needed while the status is heard, looking, doing or not-now.", read: readNextUpdate},
+	{Key{Name: "next_update", Kind: "date, or none", Doc: "When you will tell more. Needed while the status is heard, looking, doing or not-now."}, readNextUpdate},
 	text("no_update_because", "Why there will be no more news, where next_update is none.", func(e *Entry) *Private { return &e.NoUpdateBecause }),
 	flag("draft", "yes: not published yet.", func(e *Entry) *Flag { return &e.Draft }),
 	day("publish_on", "Not published before this day.", func(e *Entry) *Day { return &e.PublishOn }),
@@ -73,14 +73,14 @@ var reportKeys = []key[Entry]{
 
 var anonymityKeys = []key[Anonymity]{
 	day("checked", "The day of the check.", func(a *Anonymity) *Day { return &a.Checked }),
-	{name: "by", kind: "a role id", doc: "The role that checked: never the writer's.", read: readRole(func(a *Anonymity) *Word { return &a.By })},
+	{Key{Name: "by", Kind: "a role id", Doc: "The role that checked: never the writer's."}, readRole(func(a *Anonymity) *Word { return &a.By })},
 	word("checklist", "Written by yousaid review: the list of questions that was answered.", []string{Checklist}, func(a *Anonymity) *Word { return &a.Checklist }),
 	slugs("covers", "marks", "Written by yousaid review: a mark for each voice and picture that was checked.", isSlug, func(a *Anonymity) *[]Word { return &a.Covers }),
 }
 
 var checkKeys = []key[Check]{
 	day("checked", "The day of the check.", func(c *Check) *Day { return &c.Checked }),
-	{name: "by", kind: "a role id", doc: "The role that checked.", read: readRole(func(c *Check) *Word { return &c.By })},
+	{Key{Name: "by", Kind: "a role id", Doc: "The role that checked."}, readRole(func(c *Check) *Word { return &c.By })},
 }
 
 var askedKeys = []key[Asked]{
@@ -110,7 +110,7 @@ var contributionKeys = []key[Contribution]{
 	word("care_status", "chosen: they want readers to know that they are care experienced. not-asked by default.", []string{"chosen", "not-asked", "no"}, func(c *Contribution) *Word { return &c.CareStatus }),
 	flag("mentions_others", "yes: it speaks of somebody else.", func(c *Contribution) *Flag { return &c.MentionsOther }),
 	list("media", "Pictures and sounds that belong to it. They are shown with it, where its consent says pictures: yes.", mediaKeys, func(c *Contribution) *[]Media { return &c.Media }),
-	{name: "consent", kind: "keys below, or a record", doc: "What they agreed to. A record alone, as C-7F3K, asks the consent register.", below: reference(consentKeys), read: func(d *decoder, n *yaml.Node, c *Contribution) {
+	{Key{Name: "consent", Kind: "keys below, or a record", Doc: "What they agreed to. A record alone, as C-7F3K, asks the consent register.", Below: reference(consentKeys)}, func(d *decoder, n *yaml.Node, c *Contribution) {
 		c.Consent = readConsent(d, n)
 	}},
 	day("withdrawn", "Any date takes it down. With only an id beside it, it keeps the id from being used again.", func(c *Contribution) *Day { return &c.Withdrawn }),
@@ -223,7 +223,7 @@ var mediaKeys = []key[Media]{
 	later("caption", "words", "Words below it.", func(m *Media) *Private { return &m.Caption }),
 	later("transcript", "words, or a .txt file in content/media", "What is said in it. Needed for a sound.", func(m *Media) *Private { return &m.Transcript }),
 	word("people", "none: nobody can be seen or heard in it, and no young person made it. Otherwise it needs a consent.", []string{"none"}, func(m *Media) *Word { return &m.People }),
-	{name: "consent", kind: "keys of a contribution's consent, or a record", doc: "What the person in it, or who made it, agreed to: to quote or named. A record alone asks the consent register.", read: func(d *decoder, n *yaml.Node, m *Media) {
+	{Key{Name: "consent", Kind: "keys of a contribution's consent, or a record", Doc: "What the person in it, or who made it, agreed to: to quote or named. A record alone asks the consent register."}, func(d *decoder, n *yaml.Node, m *Media) {
 		m.Consent = readConsent(d, n)
 	}},
 	known("from", "young-person, parent-carer, worker, group, or as in site.yaml", "Who agrees. A young person by default.", fromIDs, func(m *Media) *Word { return &m.From }),

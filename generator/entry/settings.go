@@ -141,7 +141,7 @@ var formKeys = []key[Form]{
 	must(knowns("to", "uses", "What the form asks for.", always(Uses...), func(f *Form) *[]Word { return &f.To })),
 	must(knowns("for", "channels", "Where the form says it may be shown.", always(ChannelNames...), func(f *Form) *[]Word { return &f.For })),
 	flag("pictures", "yes: the form asks about pictures and sound too.", func(f *Form) *Flag { return &f.Pictures }),
-	{name: "review_after", kind: "12 months, 1 year …", doc: "How long a consent on this form is good for.", read: func(d *decoder, n *yaml.Node, f *Form) {
+	{Key{Name: "review_after", Kind: "12 months, 1 year …", Doc: "How long a consent on this form is good for."}, func(d *decoder, n *yaml.Node, f *Form) {
 		value, ok := d.scalar(n, "a time, as 12 months")
 		if !ok {
 			return
@@ -187,7 +187,7 @@ var privacyKeys = []key[Privacy]{
 
 // link is a public address on the web.
 func link[T any](name, doc string, get func(*T) *string) key[T] {
-	return key[T]{name: name, kind: "address", doc: doc, read: func(d *decoder, n *yaml.Node, t *T) {
+	return key[T]{Key{Name: name, Kind: "address", Doc: doc}, func(d *decoder, n *yaml.Node, t *T) {
 		value, ok := d.scalar(n, "a web address")
 		if !ok {
 			return
