@@ -92,7 +92,7 @@ func (a *app) withdraw(ctx context.Context, args []string, opt withdrawOptions) 
 		ctx = context.Background()
 	}
 	t := &taking{app: a, opt: opt, ctx: ctx, lines: bufio.NewScanner(a.in), asks: onTerminal(a.in) && onTerminal(a.out)}
-	if opt.show && (!onTerminal(a.out) || os.Getenv("CI") != "") {
+	if opt.show && !a.canShow() {
 		return mistyped("--show shows private words, so it works on a terminal only", "Run it on your own computer, without sending its output anywhere.")
 	}
 	target, err := a.target(args, opt.record)
