@@ -46,6 +46,9 @@ func (a *app) withdrawCommand() *cobra.Command {
 			"  yousaid withdraw --record C-7F3K       everything of one person\n" +
 			"  yousaid withdraw later-bus#late --dry-run",
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := spaced(args); err != nil {
+				return err
+			}
 			switch {
 			case len(args) > 1, len(args) == 1 && opt.record != "":
 				return mistyped("withdraw takes one report, or --record", "Write yousaid withdraw later-bus#late, or yousaid withdraw --record C-7F3K.")
@@ -203,7 +206,13 @@ func (t *taking) tellPlan() {
 		t.tell("\nTo take down:")
 		for _, e := range p.Edits {
 			for _, n := range names(e.Voices) {
+				if e.Whole {
+					n += ", the whole report"
+				}
 				t.tell("  %s", n)
+			}
+			if len(e.Inside) > 0 {
+				t.tell("      with the voices in it: %s", strings.Join(e.Inside, ", "))
 			}
 			several = several || e.Several
 		}
@@ -232,25 +241,6 @@ func (t *taking) tellPlan() {
 	}
 }
 
-// ask wants a clear yes before anything is changed.
-func (t *taking) ask() error {
-	if len(t.plan.Edits) == 0 || t.opt.yes {
-		return nil
-	}
-	if !t.asks {
-		return mistyped("there is nobody here to say yes", "Add --yes to take it down, or --dry-run to see only what would be done.")
-	}
-	n := 0
-	for _, e := range t.plan.Edits {
-		n += len(e.Voices)
-	}
-	answer, _ := t.askLine(t.lines, fmt.Sprintf("\nTake down what is listed above (%d)? It cannot be brought back. Type yes:", n))
-	if !strings.EqualFold(answer, "yes") {
-		return &refusal{exitHeld, "nothing was taken down", "Run it again when you are ready. Until then the words stay where they are."}
-	}
-	return nil
-}
-
 // write takes the words out, each file whole or not at all.
 func (t *taking) write() {
 	t.clear()
@@ -263,10 +253,10 @@ func (t *taking) write() {
 		switch {
 		case err == nil && !bytes.Equal(now, e.Before):
 			t.failed = true
-			t.tell("%s was changed by somebody else just now, so it was left alone. Run the same command again.", e.Name)
+			t.tell("%s was changed by somebody else just now, so it was left alone, and the words are still in it. Run the same command again.", e.Name)
 		case err != nil || replaceFile(path, e.After) != nil:
 			t.failed = true
-			t.tell("%s could not be written. Look whether it is open elsewhere or locked, then run the same command again.", e.Name)
+			t.tell("%s could not be written, so nothing was taken out of it and the words are still there. Look whether it or its folder is locked, or open in another program, then run the same command again.", e.Name)
 		default:
 			t.tell("Taken out of %s. Every other byte of it is as it was.", e.Name)
 		}
@@ -353,8 +343,12 @@ func (t *taking) build() {
 	if err := t.app.build(t.opt.public, t.opt.theme, false, false); err != nil {
 		t.failed = true
 		t.exit(err)
-		t.tell("\nThe words are out of the reports where it says so above, and %s could not be made anew. The website online may still show them.\n"+
+		t.tell("\nThe words are out of the reports only where it says so above, and %s could not be made anew. The website online may still show them.\n"+
 			"Put right what stands in the way and run yousaid build. If that takes long, take the page off your host by hand.", t.opt.public)
+		return
+	}
+	if t.failed {
+		t.tell("\nThe website in %s was made anew from the reports as they are now: words that are still in a report may still be on it. Do what is said above first.", t.opt.public)
 		return
 	}
 	t.tell("\nThe website in %s was made anew. The one online changes when you publish it: commit and push, or upload it now.", t.opt.public)

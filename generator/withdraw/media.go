@@ -114,7 +114,9 @@ func names(f string, text []byte, file string) bool {
 // its last: alone, or behind the folder of all media files.
 func mentions(text, file string) bool {
 	name := strings.TrimPrefix(file, "media/")
-	part := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_./~%", r) }
+	part := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_./~%", r)
+	}
 	for at := 0; ; {
 		i := strings.Index(text[at:], name)
 		if i < 0 {
