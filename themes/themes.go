@@ -89,7 +89,7 @@ func Load(overlay fs.FS) (*Theme, error) {
 		}
 		sum := sha256.Sum256(data)
 		ext := path.Ext(name)
-		address := "assets/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
+		address := site.AssetFolder + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
 		addresses[name] = address
 		t.assets = append(t.assets, site.File{Path: address, Data: data})
 	}
