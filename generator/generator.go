@@ -183,6 +183,7 @@ type build struct {
 	heldFree []string          // held files that are no reports
 	hidden   []finding.Finding // labels that too few people share
 	shelf    *shelf
+	stray    []stray
 	site     *site.Site
 	used     []int           // allowances that pages used, by their place in the settings
 	tooWide  []int           // and those that are for too much
@@ -200,8 +201,10 @@ func (g *Generator) collect(in Input) (*build, error) {
 	if err := b.settings(files); err != nil {
 		return nil, err
 	}
-	files = b.unnamed(files)
+	all := files
+	files = b.unnamed(slices.Clone(files))
 	b.shelf = newShelf(in.Content, files, g)
+	b.strays(all)
 	b.outcomes = g.reports(b, files)
 	b.siteRules()
 	b.takenBack()
@@ -317,6 +320,9 @@ func (b *build) result() *Result {
 		r.Findings = append(r.Findings, o.findings...)
 		r.Ended = append(r.Ended, o.ended()...)
 		r.InPublic = append(r.InPublic, o.inPublic()...)
+	}
+	for _, s := range b.stray {
+		r.InPublic = append(r.InPublic, s.inPublic())
 	}
 	finding.Sort(r.Findings)
 	slices.Sort(r.Held)

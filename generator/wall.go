@@ -31,6 +31,14 @@ func (b *build) withheld() []gate.Words {
 			}
 		}
 	}
+	for _, s := range b.stray {
+		for i := range s.entry.Contributions {
+			out = append(out, gate.Words{Owner: s.path, Text: s.entry.Contributions[i].Words})
+		}
+		for _, p := range s.entry.Pictures() {
+			out = append(out, gate.Words{Owner: s.path, Text: p.Said()})
+		}
+	}
 	return out
 }
 
