@@ -28,7 +28,8 @@
 // Pictures and sounds are made anew by package picture, which knows pixels and
 // samples only; their files never reach the site (media.go).
 //
-// The last wall is in wall.go, what is no report in free.go, which files are
+// The last wall is in wall.go and narrow.go, what is no report in free.go, what
+// has voices and is not published for its name in stray.go, which files are
 // looked at in folder.go, and what one report comes to in outcome.go.
 //
 // Whether somebody stands out shows only when every report is known, so labels
@@ -119,7 +120,8 @@ type SettingsError struct {
 func (e *SettingsError) Error() string { return "site.yaml cannot be used" }
 
 // ErrWall means that words that may not be shown were found in the finished
-// files, twice. It is a fault of this program.
+// files, and nothing that could be left out had brought them. It is a fault of
+// this program.
 var ErrWall = errors.New("words that may not be shown were found in the finished site")
 
 // Build makes the files of the site. Private words are in none of them.
@@ -128,19 +130,27 @@ func (g *Generator) Build(in Input) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	for range 2 {
+	for {
 		b.open()
 		files, err := renderAll(b.site, in.Theme)
 		if err != nil {
 			return nil, err
 		}
+		standing := b.standing()
 		if b.lookAgain(files) {
 			r := b.result()
 			r.Files = files
 			return r, nil
 		}
+		if b.standing() < standing {
+			continue
+		}
+		if found, err := b.narrow(); err != nil {
+			return nil, err
+		} else if !found {
+			return nil, ErrWall
+		}
 	}
-	return nil, ErrWall
 }
 
 // Ended are the voices that may still be online when nothing could be

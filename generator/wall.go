@@ -46,25 +46,37 @@ func (b *build) withheld() []gate.Words {
 // on a finished page that may not be shown, and tells whether there was any.
 func (b *build) lookAgain(files []site.File) (clean bool) {
 	named, clean := b.namesIn(files)
-	var beside []string
-	for _, f := range b.texts {
-		for _, p := range f.pieces {
-			text, _ := p.Plain()
-			beside = append(beside, text)
-		}
-	}
-	hits := gate.NewWall(b.withheld()).Look(files, b.innocent, beside...)
+	hits := gate.NewWall(b.withheld()).Look(files, b.innocent, b.beside()...)
 	owners := slices.Concat(b.brought(hits, files), b.tainted(files), named)
 	if clean && len(hits)+len(owners) == 0 {
 		return true
 	}
 	for _, o := range b.outcomes {
 		if slices.Contains(owners, o.path) {
-			o.hold(wallHit, "words that may not be shown were found on a finished page, so this report was taken out", "Look whether the title, the summary or the body repeats them, and tell the people who make yousaid.")
+			o.takeOut()
 		}
 	}
 	b.repeats() // the words of what was held just now may not be shown either
 	return false
+}
+
+// takeOut holds a report that would have been published.
+func (o *outcome) takeOut() {
+	if o.published() {
+		o.hold(wallHit, "words that may not be shown were found on a finished page, so this report was taken out", "Look whether the title, the summary or the body repeats them, and tell the people who make yousaid.")
+	}
+}
+
+// beside are the texts of free pages.
+func (b *build) beside() []string {
+	var out []string
+	for _, f := range b.texts {
+		for _, p := range f.pieces {
+			text, _ := p.Plain()
+			out = append(out, text)
+		}
+	}
+	return out
 }
 
 // brought are the reports that brought withheld words on finished pages: the one
