@@ -30,7 +30,8 @@
 //
 // The last wall is in wall.go and narrow.go, what is no report in free.go, what
 // has voices and is not published for its name in stray.go, which files are
-// looked at in folder.go, and what one report comes to in outcome.go.
+// looked at in folder.go, and what one report comes to in outcome.go. What a
+// report repeats of somebody in another one is looked for last (echo.go).
 //
 // Whether somebody stands out shows only when every report is known, so labels
 // that too few people share are taken off last, just before the site is made
@@ -309,7 +310,7 @@ func (b *build) open() {
 }
 
 func (b *build) result() *Result {
-	r := &Result{Site: b.site, Findings: slices.Concat(b.findings, b.hidden), Held: slices.Clone(b.heldFree)}
+	r := &Result{Site: b.site, Findings: slices.Concat(b.findings, b.hidden, b.echoes()), Held: slices.Clone(b.heldFree)}
 	for _, o := range b.outcomes {
 		switch {
 		case o.taken() && !finding.Stops(o.findings):

@@ -110,21 +110,11 @@ func (b *build) brought(hits []gate.Hit, files []site.File) []string {
 // innocent yields the texts in which a run of words is nobody's secret: the
 // theme, voices that may be shown, and the writers' own texts.
 func (b *build) innocent(yield func(owner, text string)) {
-	for _, text := range b.own() {
-		yield("", text)
-	}
+	b.shown(func(text string) { yield("", text) })
 	for _, o := range b.outcomes {
 		if !o.published() {
 			continue
 		}
-		for _, v := range o.report.Voices {
-			yield("", strings.Join(v.Words, "\n"))
-			yield("", v.Label())
-		}
-		for _, p := range o.report.AllPictures() {
-			yield("", p.Said())
-		}
-		yield("", o.report.Date.Words()+"\n"+o.report.Updated.Words())
 		yield(o.path, strings.Join(append(slices.Clone(o.report.Rights), o.report.Address, o.report.Asked.People), "\n"))
 		for _, w := range o.entry.Was {
 			yield(o.path, w.Value)
