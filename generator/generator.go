@@ -31,7 +31,8 @@
 // The last wall is in wall.go and narrow.go, what is no report in free.go, what
 // has voices and is not published for its name in stray.go, which files are
 // looked at in folder.go, and what one report comes to in outcome.go. What a
-// report repeats of somebody in another one is looked for last (echo.go).
+// report repeats of somebody in another one is looked for last (echo.go). A theme
+// of the team's own is looked at in overlay.go.
 //
 // Whether somebody stands out shows only when every report is known, so labels
 // that too few people share are taken off last, just before the site is made
@@ -133,7 +134,7 @@ func (g *Generator) Build(in Input) (*Result, error) {
 	}
 	for {
 		b.open()
-		files, err := renderAll(b.site, in.Theme)
+		files, err := renderAll(b.site, b.in.Theme)
 		if err != nil {
 			return nil, err
 		}
@@ -210,6 +211,9 @@ func (g *Generator) collect(in Input) (*build, error) {
 	b := &build{in: in}
 	files := source.Read(in.Content)
 	if err := b.settings(files); err != nil {
+		return nil, err
+	}
+	if err := b.overlay(); err != nil {
 		return nil, err
 	}
 	all := files

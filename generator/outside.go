@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"time"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
@@ -195,16 +194,7 @@ func (b *build) says(o *outcome, told map[uint64]bool) bool {
 // itself, as a month or a word of the theme.
 func (b *build) namedFiles(files []site.File) map[string]map[uint64]bool {
 	if b.ownNames == nil {
-		b.ownNames = map[uint64]bool{}
-		own := slices.Clone(b.own())
-		for month := time.January; month <= time.December; month++ {
-			own = append(own, site.Date{Year: 2000, Month: month, Day: 1}.Words())
-		}
-		for _, text := range own {
-			for _, m := range b.set.Names.Find(text) {
-				b.ownNames[m.Name] = true
-			}
-		}
+		b.ownNames = b.namesOf(slices.Clone(b.own()))
 	}
 	found := make([]map[string]map[uint64]bool, runtime.GOMAXPROCS(0))
 	var work sync.WaitGroup

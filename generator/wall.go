@@ -131,7 +131,10 @@ func (b *build) innocent(yield func(owner, text string)) {
 // own are the texts of the theme and of the site itself.
 func (b *build) own() []string {
 	if b.ownWords == nil {
-		b.ownWords = append(b.ownTexts(b.in.Theme), b.in.Theme.Text())
+		b.ownWords = b.ownTexts(b.in.Theme)
+		if b.in.Theme != nil {
+			b.ownWords = append(b.ownWords, b.in.Theme.Text())
+		}
 	}
 	return b.ownWords
 }

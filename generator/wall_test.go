@@ -69,6 +69,15 @@ func TestWordsInASharedFileAloneKeepNothingElseBack(t *testing.T) {
 	noName(t, r)
 }
 
+// What has ended is told where there is no theme to be had, whatever repeats it.
+func TestWhatHasEndedIsToldWithoutATheme(t *testing.T) {
+	folder := ruletest.Folder(ruletest.Lay(strings.Replace(oneVoice, "review: 2037-02-03}", "review: 2037-02-03, withdrawn: 2026-05-01}", 1)))
+	folder["pages/about.md"] = file("---\ntitle: About us\n---\nI always have to leave before the film ends.\n")
+	if got := Ended(Input{Content: folder, Folder: "content", Today: ruletest.Today, Outside: ruletest.Outside}); len(got) != 1 {
+		t.Errorf("%d have ended", len(got))
+	}
+}
+
 // A way for words to travel that nobody thought of takes out the report on whose
 // page they stand, when the report they belong to is not published anyway.
 func TestTheReportOnWhosePageWordsStandIsTakenOut(t *testing.T) {

@@ -147,6 +147,7 @@ func loadTheme(dir string) (*themes.Theme, error) {
 	if err != nil {
 		return nil, broke(err.Error(), "Put the theme's file right, or remove it to use the one that comes with yousaid.")
 	}
+	t.Folder = filepath.ToSlash(dir)
 	return t, nil
 }
 
