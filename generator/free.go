@@ -19,6 +19,9 @@ import (
 func (b *build) free(files []source.File) {
 	for _, f := range files {
 		name := b.name(f.Path)
+		if path.Dir(f.Path) == "pages" {
+			b.mask(f, namedBy(f, b.set, b.in.Today))
+		}
 		switch {
 		case f.Folder || f.Path == "reports" || f.Path == "pages" || strings.HasPrefix(f.Path, "reports/") || strings.HasPrefix(f.Path, "media/") || f.Path == "site.yaml":
 		case f.Path == "index.md":

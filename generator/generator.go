@@ -32,7 +32,8 @@
 // has voices and is not published for its name in stray.go, which files are
 // looked at in folder.go, and what one report comes to in outcome.go. What a
 // report repeats of somebody in another one is looked for last (echo.go). A theme
-// of the team's own is looked at in overlay.go.
+// of the team's own is looked at in overlay.go. Files whose own name tells too
+// much are called by number (masked.go).
 //
 // Whether somebody stands out shows only when every report is known, so labels
 // that too few people share are taken off last, just before the site is made
@@ -103,6 +104,7 @@ type Result struct {
 	Unpublished []Unpublished
 	Ended       []gate.LeftOut    // left out because something that was good has ended
 	InPublic    []finding.Finding // what must not lie in a public repository
+	Masks       Masks             // files that are told by number in all of this
 }
 
 // Unpublished is a report that its writer keeps back on purpose.
@@ -168,6 +170,7 @@ func Ended(in Input) []gate.LeftOut {
 		for _, o := range b.outcomes {
 			out = append(out, o.ended()...)
 		}
+		b.masks.leftOut(out)
 	}
 	return out
 }
@@ -196,6 +199,7 @@ type build struct {
 	hidden   []finding.Finding // labels that too few people share
 	shelf    *shelf
 	stray    []stray
+	masks    Masks
 	site     *site.Site
 	used     []int           // allowances that pages used, by their place in the settings
 	tooWide  []int           // and those that are for too much
@@ -263,8 +267,12 @@ func (b *build) ended(files []source.File) []gate.LeftOut {
 			continue
 		}
 		o := work(f, b.apart(f, set), set, b.in.Today, nil)
+		if o.named && !set.Names.In(f.Path) {
+			b.masks.add(b.name(f.Path), entry.Unnamed(f, b.name("")).File)
+		}
 		out = append(out, o.ended()...)
 	}
+	b.masks.leftOut(out)
 	return out
 }
 
@@ -291,6 +299,9 @@ func (g *Generator) reports(b *build, files []source.File) []*outcome {
 		})
 	}
 	wait.Wait()
+	for i, o := range out {
+		b.mask(mine[i], o.named)
+	}
 	return out
 }
 
@@ -339,7 +350,7 @@ func (b *build) result() *Result {
 	for _, s := range b.stray {
 		r.InPublic = append(r.InPublic, s.inPublic())
 	}
-	finding.Sort(r.Findings)
+	b.masks.result(r)
 	slices.Sort(r.Held)
 	return r
 }

@@ -226,7 +226,7 @@ func printUnpublished(w io.Writer, list []generator.Unpublished) {
 			what = "from " + u.On.Words()
 		}
 		if n := len(u.Findings); n > 0 {
-			what += ", with " + count(n, "thing") + " to look at before then: yousaid check " + u.File
+			what += ", with " + count(n, "thing") + " to look at before then: yousaid check " + folderOf(u.File)
 		}
 		fmt.Fprintf(w, "  %s: %s\n", u.File, what)
 	}

@@ -77,6 +77,9 @@ func (a *app) review(name string, told reviewing) error {
 	}
 	e, findings := entry.Parse(source.Parse(filepath.ToSlash(rel), raw), path, set)
 	if e == nil {
+		for i := range findings {
+			findings[i].Pos.File = a.masks().Shown(findings[i].Pos.File)
+		}
 		printFindings(a.err, findings)
 		return &refusal{exitHeld, "this report cannot be read, so it cannot be checked", "Put right what is said above first."}
 	}
@@ -101,8 +104,18 @@ func (a *app) review(name string, told reviewing) error {
 	if err := replaceFile(path, edited); err != nil {
 		return broke("the report could not be written", "Nothing was changed.")
 	}
-	fmt.Fprintf(a.out, "Recorded in %s: checked on %s by %s, %s.\n", path, a.today.Words(), told.by, count(len(covers), "mark"))
+	fmt.Fprintf(a.out, "Recorded in %s: checked on %s by %s, %s.\n", a.masks().Names(filepath.ToSlash(path)), a.today.Words(), told.by, count(len(covers), "mark"))
 	return nil
+}
+
+// masks are the files of the folder that are told by number.
+func (a *app) masks() generator.Masks {
+	in, done, err := a.input()
+	if err != nil {
+		return generator.Masks{}
+	}
+	defer done()
+	return generator.MasksOf(in)
 }
 
 // reviewer finds out which role looks, and refuses the writer's own.

@@ -33,7 +33,9 @@ func writeShown(a *app, r report) error {
 	}
 	for _, f := range list {
 		fmt.Fprintln(a.out, f)
-		for _, line := range shown(f.Pos) {
+		at := f.Pos
+		at.File = r.Masks.Real(at.File)
+		for _, line := range shown(at) {
 			fmt.Fprintln(a.out, "    > "+line)
 		}
 	}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"yousaid/generator"
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
 	"yousaid/generator/publish"
@@ -81,13 +82,14 @@ type taking struct {
 	git     *trace.Git
 	noGit   error
 	plan    *withdraw.Plan
+	masks   generator.Masks // files that are told by number
 	receipt bytes.Buffer
 	failed  bool // something is left to do by hand
 	online  bool // the words stand in the website
 }
 
 func (t *taking) tell(format string, args ...any) {
-	fmt.Fprintf(io.MultiWriter(t.out, &t.receipt), format+"\n", args...)
+	fmt.Fprintln(io.MultiWriter(t.out, &t.receipt), t.masks.Names(fmt.Sprintf(format, args...)))
 }
 
 func (a *app) withdraw(ctx context.Context, args []string, opt withdrawOptions) error {
@@ -165,6 +167,7 @@ func (t *taking) makePlan(target withdraw.Target) error {
 		return err
 	}
 	defer done()
+	t.masks = generator.MasksOf(in)
 	t.git, t.noGit = trace.OpenGit(t.ctx, t.content)
 	src := withdraw.Source{Content: in.Content, Folder: filepath.ToSlash(t.content), Today: t.today}
 	if t.git != nil {

@@ -20,6 +20,11 @@ func addresses(f source.File, name, address string, was []Word) []Piece {
 	return out
 }
 
+// AddressPieces are the address of a file alone.
+func AddressPieces(f source.File, address string) []Piece {
+	return addresses(f, f.Path, address, nil)
+}
+
 func asWords(address string) string {
 	return strings.NewReplacer("-", " ", "/", "\n").Replace(address)
 }
