@@ -268,7 +268,7 @@ func (b *build) ended(files []source.File) []gate.LeftOut {
 		}
 		o := work(f, b.apart(f, set), set, b.in.Today, nil)
 		if o.named && !set.Names.In(f.Path) {
-			b.masks.add(b.name(f.Path), entry.Unnamed(f, b.name("")).File)
+			b.masks.add(f.Path, b.name(f.Path), entry.Unnamed(f, b.name("")).File)
 		}
 		out = append(out, o.ended()...)
 	}

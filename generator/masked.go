@@ -18,7 +18,10 @@ import (
 // output can be forgotten.
 
 // Masks are the files that are told by number.
-type Masks struct{ shown, real map[string]string }
+type Masks struct {
+	shown, real map[string]string
+	below       map[string]string // the same, by the path below the content folder
+}
 
 // Shown is what is printed for a file.
 func (m Masks) Shown(name string) string {
@@ -43,14 +46,20 @@ func (m Masks) Names(text string) string {
 	for name, shown := range m.shown {
 		text = strings.ReplaceAll(text, name, shown)
 	}
+	for name, shown := range m.below { // as git calls them
+		text = strings.ReplaceAll(text, name, shown)
+	}
 	return text
 }
 
-func (m *Masks) add(name, shown string) {
+// add masks a file that people know as name, and that stands at path below the
+// content folder.
+func (m *Masks) add(path, name, shown string) {
 	if m.shown == nil {
-		m.shown, m.real = map[string]string{}, map[string]string{}
+		m.shown, m.real, m.below = map[string]string{}, map[string]string{}, map[string]string{}
 	}
 	m.shown[name], m.real[shown] = shown, name
+	m.below[path] = strings.TrimPrefix(shown, strings.TrimSuffix(name, path))
 }
 
 // MasksOf are the masks of a folder, for commands that make no site. It does
@@ -65,7 +74,7 @@ func MasksOf(in Input) Masks {
 	for _, f := range files {
 		b.mask(f, namedBy(f, b.set, in.Today))
 		if strings.HasPrefix(f.Path, "reports/") && !f.Folder && !b.set.Names.In(f.Path) && !entry.GoodName(f.Path) && !entry.IsTranslation(f.Path) {
-			b.masks.add(b.name(f.Path), b.byNumber(f).File)
+			b.masks.add(f.Path, b.name(f.Path), b.byNumber(f).File)
 		}
 	}
 	return b.masks
@@ -74,9 +83,9 @@ func MasksOf(in Input) Masks {
 // mask remembers that a file is told by number.
 func (b *build) mask(f source.File, found bool) {
 	if name := b.name(f.Path); b.set.Names.In(f.Path) {
-		b.masks.add(name, b.apart(f, b.set))
+		b.masks.add(f.Path, name, b.apart(f, b.set))
 	} else if found {
-		b.masks.add(name, entry.Unnamed(f, b.name("")).File)
+		b.masks.add(f.Path, name, entry.Unnamed(f, b.name("")).File)
 	}
 }
 

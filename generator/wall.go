@@ -91,8 +91,8 @@ func (b *build) brought(hits []gate.Hit, files []site.File) []string {
 	}
 	out := map[string]bool{}
 	for _, h := range hits {
-		out[h.Owner] = true
 		if h.Own {
+			out[h.Owner] = true
 			continue
 		}
 		for _, i := range h.At {

@@ -56,6 +56,16 @@ func TestWordsInASharedFileAloneKeepNothingElseBack(t *testing.T) {
 	if len(r.Site.Reports) != 10 || !hasFile(r, "pages/about/index.html") || slices.Contains(rulesOf(about(r, "content/reports/held.md")), "words-found-in-output") {
 		t.Errorf("the rest is not as it was: %v", r.Held)
 	}
+	// Whose words they are, another report that is published, has brought nothing.
+	folder["reports/held.md"] = file(ruletest.Lay(strings.Replace(voice, "review: 2037-02-03}", "review: 2037-02-03, withdrawn: 2026-05-01}", 1)))
+	r, err = new(Generator).Build(Input{Content: folder, Folder: "content", Theme: cards(card), Today: ruletest.Today, Outside: ruletest.Outside})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if hasFile(r, "reports/shown/index.html") || !hasFile(r, "reports/held/index.html") || len(r.Site.Reports) != 11 {
+		t.Errorf("not only what brought them is held: %v", r.Held)
+	}
+	folder["reports/held.md"] = file(ruletest.Lay("draftt: yes\n" + voice))
 	// A name of the private list that comes about in the same way.
 	without(t, "private-name", "person-name", "relative-named", "worker-named", "maybe-name")
 	folder["reports/shown.md"] = file(ruletest.Lay("title: We met Quaffle\nsummary: Berrington is a place.\n"))
