@@ -200,6 +200,7 @@ type build struct {
 	shelf    *shelf
 	stray    []stray
 	masks    Masks
+	named    map[string]bool // folders in whose names a rule finds something
 	site     *site.Site
 	used     []int           // allowances that pages used, by their place in the settings
 	tooWide  []int           // and those that are for too much

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"yousaid/generator/entry"
@@ -73,7 +74,9 @@ func MasksOf(in Input) Masks {
 	}
 	for _, f := range files {
 		b.mask(f, namedBy(f, b.set, in.Today))
-		if strings.HasPrefix(f.Path, "reports/") && !f.Folder && !b.set.Names.In(f.Path) && !entry.GoodName(f.Path) && !entry.IsTranslation(f.Path) {
+		switch address, _, _ := strings.Cut(f.Path, "."); {
+		case !strings.HasPrefix(f.Path, "reports/") || f.Folder || b.set.Names.In(f.Path) || entry.GoodName(f.Path):
+		case !entry.IsTranslation(f.Path) || found(f, address, b.set, in.Today):
 			b.masks.add(f.Path, b.name(f.Path), b.byNumber(f).File)
 		}
 	}
@@ -91,7 +94,7 @@ func (b *build) mask(f source.File, found bool) {
 
 // namedBy reports whether a rule finds something in the name of a report or of a
 // page.
-func namedBy(f source.File, set *entry.Settings, today site.Date) (found bool) {
+func namedBy(f source.File, set *entry.Settings, today site.Date) bool {
 	top, _, _ := strings.Cut(f.Path, "/")
 	address, ok := entry.Address(f.Path), entry.GoodName(f.Path)
 	if top == "pages" {
@@ -101,12 +104,39 @@ func namedBy(f source.File, set *entry.Settings, today site.Date) (found bool) {
 	if f.Folder || !ok || top != "reports" && top != "pages" {
 		return false // another file is told by number anyway
 	}
-	defer func() { found = recover() != nil || found }() // nobody knows what is in it
+	return found(f, address, set, today)
+}
+
+// found reports whether a rule finds something in an address of a file.
+func found(f source.File, address string, set *entry.Settings, today site.Date) (any bool) {
+	defer func() { any = recover() != nil || any }() // nobody knows what is in it
 	where := address
-	if top == "pages" {
+	if strings.HasPrefix(f.Path, "pages/") {
 		where = strings.TrimSuffix(f.Path, ".md")
 	}
 	return len(rule.LookAtTexts(textRules, where, entry.AddressPieces(f, address), set, today).Findings) > 0
+}
+
+// byNumber is where a file stands that is told by number. Its folders are too,
+// where a rule finds something in their names.
+func (b *build) byNumber(f source.File) finding.Pos {
+	folder, _, _ := strings.Cut(entry.ByNumber(f, "").File, "/ (") // what would be printed
+	top, below, _ := strings.Cut(folder, "/")
+	if folder == "" || below == "" && slices.Contains([]string{"reports", "pages", "media"}, top) {
+		return entry.ByNumber(f, b.name(""))
+	}
+	named, known := b.named[folder]
+	if !known {
+		if b.named == nil {
+			b.named = map[string]bool{}
+		}
+		named = found(f, strings.TrimPrefix(folder, "reports/"), b.set, b.in.Today)
+		b.named[folder] = named
+	}
+	if named {
+		return finding.Pos{File: entry.Unnamed(f, b.name("")).File}
+	}
+	return entry.ByNumber(f, b.name(""))
 }
 
 // result puts the masks over everything that is said in a result.

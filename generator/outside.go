@@ -53,6 +53,7 @@ func (b *build) unnamed(files []source.File) []source.File {
 			return false
 		}
 		at := finding.Pos{File: b.apart(f, b.set)}
+		b.masks.add(f.Path, b.name(f.Path), at.File)
 		b.add(anonymity.PrivateName.At(at, "the name of this file or folder matches a name on your private list", "Give it another name. Nothing lets it through."))
 		b.heldFree = append(b.heldFree, at.File)
 		return true

@@ -34,7 +34,7 @@ func asWords(address string) string {
 func Unnamed(f source.File, folder string) finding.Pos {
 	parts := strings.Split(f.Path, "/")
 	top := ""
-	if len(parts) > 1 {
+	if len(parts) > 1 && (parts[0] == "reports" || parts[0] == "pages" || parts[0] == "media") {
 		top = parts[0]
 	}
 	var where []string
@@ -43,7 +43,7 @@ func Unnamed(f source.File, folder string) finding.Pos {
 			continue
 		}
 		what, n := "folder", 0
-		if i == len(parts)-1 {
+		if i == len(parts)-1 && !f.Folder {
 			what = "file"
 		}
 		if i < len(f.Places) {
