@@ -12,7 +12,7 @@ import (
 
 var labelHidden = finding.Doc{
 	Name: "label-hidden", Level: finding.Warn,
-	Why:    "An age, a group and a place together can be one person. A voice that shares them with too few others on the whole site is shown without its age band, then also without the group, then without the area. The words are still shown.",
+	Why:    "An age, a group and a place together can be one person. A voice that shares them with too few others on the whole site is shown without its age band, then also without the group, then without the area. Voices with one chosen name are one person to readers, so all their labels count together. The words are still shown.",
 	Before: "area: county\n" + oneVoice,
 	After:  oneVoice,
 }
@@ -39,6 +39,9 @@ const oneVoice = `contributions:
 // Workers and words that are made up lose nothing. Parents and carers are
 // looked at like young people, because they lead to a child; the crowd of a
 // parent are all parents, carers and young people.
+//
+// Voices with one chosen name (called) are one person, and lose what all of them
+// together may not show (crowd_called.go).
 //
 // A voice that is left out or was taken back keeps its report's labels off as
 // if it were still there: who saw the page before must not learn from the one
@@ -109,8 +112,11 @@ type member struct {
 	parent        bool // looked at among parents and young people together
 	named         bool // hides nobody
 	gone          bool // not shown, or not any more; hides nobody
-	lost          lost // for want of a crowd
-	small         lost // because its group is small
+	called        uint64
+	with          []*member // all of one chosen name, this one too; nil: alone
+	lost          lost      // for want of a crowd
+	joined        lost      // because of what its chosen name joins up
+	small         lost      // because its group is small
 }
 
 // crowd is everybody on the site, on the way to a state in which nobody stands
@@ -147,7 +153,7 @@ func newCrowd(set *entry.Settings, outcomes []*outcome) *crowd {
 		voice := -1
 		for i, v := range o.verdicts {
 			who := &o.entry.Contributions[i]
-			m := &member{report: len(c.reports) - 1, voice: -1, place: who.Place, people: who.Behind(), parent: who.Adult()}
+			m := &member{report: len(c.reports) - 1, voice: -1, place: who.Place, people: who.Behind(), parent: who.Adult(), called: who.CalledSum()}
 			if v.Reason == entry.Allowed {
 				voice++
 				m.voice, m.band, m.named = voice, bands.of(r.Voices[voice].Band), r.Voices[voice].Name != ""
@@ -164,6 +170,7 @@ func newCrowd(set *entry.Settings, outcomes []*outcome) *crowd {
 			}
 		}
 	}
+	c.join()
 	return c
 }
 
@@ -209,13 +216,18 @@ func (c *crowd) take(m *member, l lost) {
 // was one. A label never comes back, so rounds come to an end.
 func (c *crowd) round() bool {
 	var young, family = map[labels]*heads{}, map[labels]*heads{}
-	for _, m := range c.members {
-		l, crowds := c.shown(m), young
+	of := func(m *member) map[labels]*heads {
 		if m.parent {
-			crowds = family
+			return family
 		}
-		if l != (labels{}) {
-			crowds[l] = &heads{enough: c.k}
+		return young
+	}
+	for _, m := range c.members {
+		all, _ := c.together(m)
+		for _, l := range []labels{c.shown(m), all} {
+			if l != (labels{}) {
+				of(m)[l] = &heads{enough: c.k}
+			}
 		}
 	}
 	for i, m := range c.members {
@@ -231,27 +243,32 @@ func (c *crowd) round() bool {
 			}
 		})
 	}
-	next := make([]lost, len(c.members))
+	next := make([]lost, len(c.members)) // by itself
+	join := make([]lost, len(c.members)) // with the others of its chosen name
 	for i, m := range c.members {
-		l, crowds := c.shown(m), young
-		if m.parent {
-			crowds = family
+		reached := func(l labels) bool {
+			if l == (labels{}) {
+				return true
+			}
+			h := heads{enough: c.k, list: slices.Clone(of(m)[l].list)}
+			h.add(i, m.people) // a named person is one of their own crowd
+			return h.reached()
 		}
-		if l == (labels{}) {
-			continue
-		}
-		h := heads{enough: c.k, list: slices.Clone(crowds[l].list)}
-		h.add(i, m.people) // a named person is one of their own crowd
-		if !h.reached() {
+		l := c.shown(m)
+		if !reached(l) {
 			next[i] = l.next()
+		} else if all, two := c.together(m); two != (lost{}) {
+			join[i] = two.of(l)
+		} else if !reached(all) {
+			join[i] = all.next().of(l)
 		}
 	}
 	any := false
 	for i, m := range c.members {
-		if next[i] != (lost{}) {
+		if take := next[i].and(join[i]); take != (lost{}) {
 			any = true
-			c.take(m, next[i])
-			m.lost = lost{m.lost.band || next[i].band, m.lost.group || next[i].group, m.lost.area || next[i].area}
+			c.take(m, take)
+			m.lost, m.joined = m.lost.and(next[i]), m.joined.and(join[i])
 		}
 	}
 	return any
@@ -302,9 +319,13 @@ func (m *member) findings() []finding.Finding {
 	if what := m.small.words(); what != "" {
 		out = append(out, labelHidden.At(m.place, "this group is small, so "+what+" not shown", hint))
 	}
-	if what := m.lost.words(); what != "" && m.gone {
+	if what := m.joined.words(); what != "" && !m.gone {
+		out = append(out, labelHidden.At(m.place, "other voices have the same chosen name, and what readers see of all of them together would tell too much, so "+what+" not shown",
+			"The words are still shown. Ask whether they want another chosen name in each report, or none. Then more can be shown."))
+	}
+	if what := m.lost.and(m.joined).words(); what != "" && m.gone {
 		out = append(out, labelHidden.At(m.place, "this voice is not shown, and "+what+" not shown either: whoever saw the page before could tell who it was", "You need not do anything."))
-	} else if what != "" {
+	} else if what := m.lost.words(); what != "" {
 		out = append(out, labelHidden.At(m.place, "too few people on the site share these labels, so "+what+" not shown", hint))
 	}
 	return out

@@ -13,7 +13,7 @@ import (
 	"yousaid/themes"
 )
 
-// Each voice is "band from record people", with - for none; a report is its
+// Each voice is "band from record people", with - for none, and its chosen name; a report is its
 // group and area, and its voices. Shown is what readers get of each voice.
 func TestALabelIsShownWhereThreeShareIt(t *testing.T) {
 	const young = "13-15 young-person - 0"
@@ -40,6 +40,15 @@ func TestALabelIsShownWhereThreeShareIt(t *testing.T) {
 		{"a group of nine", [][]string{{"c m", young, young, young}}, "/c/m /c/m /c/m"},
 		{"a group of four", [][]string{{"d m", young, young, young}}, "//m //m //m"},
 		{"taken back", [][]string{{"a m", young, young, young, "13-15 withdrawn - 0"}, {"b n", young, young, "13-15 withdrawn - 0"}}, "13/a/m 13/a/m 13/a/m // //"},
+		{"one chosen name joins up what two reports show", [][]string{{"a -", young, young, young, "13-15 young-person C-9 0 Wren"}, {"- m", young, young, young, "- young-person - 0 wren"}}, "13// 13// 13// // 13//m 13//m 13//m //m"},
+		{"and three", [][]string{{"- -", young, young, young, "13-15 young-person - 0 Wren"}, {"a -", young, young, young, "- young-person - 0 Wren"}, {"- m", young, young, young, "- young-person - 0 Wren"}}, "13// 13// 13// // 13// 13// 13// // 13//m 13//m 13//m //m"},
+		{"another chosen name", [][]string{{"a -", young, young, young, "13-15 young-person C-9 0 Wren"}, {"- m", young, young, young, "- young-person - 0 Robin"}}, "13/a/ 13/a/ 13/a/ 13/a/ 13//m 13//m 13//m //m"},
+		{"one chosen name in two areas", [][]string{{"- m", young, young, young, "- young-person - 0 Wren"}, {"- n", young, young, young, "- young-person - 0 Wren"}}, "13// 13// 13// // 13// 13// 13// //"},
+		{"one chosen name of two ages", [][]string{{"- m", young, young, young, "13-15 young-person - 0 Wren"}, {"- m", "16-17 young-person - 0", "16-17 young-person - 0", "16-17 young-person - 0", "16-17 young-person - 0 Wren"}}, "13//m 13//m 13//m //m 16//m 16//m 16//m //m"},
+		{"one chosen name, and nothing that is not shared", [][]string{{"a m", young, young, young, "13-15 young-person - 0 Wren"}, {"a m", "- young-person - 0 Wren"}}, "13/a/m 13/a/m 13/a/m 13/a/m /a/m"},
+		{"one chosen name is one person, on three papers too", [][]string{{"a m", "13-15 young-person C-1 0 Wren", "13-15 young-person C-2 0 Wren", "13-15 young-person C-3 0 Wren"}}, "// // //"},
+		{"a paper is one person, by whatever name", [][]string{{"a m", "13-15 young-person C-1 0 Wren", "13-15 young-person C-1 0", "13-15 young-person - 0 Wren", young}}, "// // // //"},
+		{"a name of a voice that was taken back", [][]string{{"- m", young, young, young, "- young-person - 0 Wren"}, {"- n", young, young, young, "13-15 withdrawn - 0 Wren"}}, "13// 13// 13// // 13// 13// 13//"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			w, words := townOf(test.reports)
@@ -66,12 +75,15 @@ func townOf(reports [][]string) (*town, []string) {
 	w := &town{small: 5, k: 3, sizes: map[string]int{"c": 9, "d": 4}}
 	var words []string
 	for i, lines := range reports {
-		group, area, _ := strings.Cut(lines[0], " ")
+		group, area, _ := strings.Cut(strings.ReplaceAll(lines[0], "-", ""), " ")
 		r := &truth{name: w.word("report"), group: group, area: area, date: "202" + string(rune('0'+i)) + "-01-01", status: "done"}
 		for _, line := range lines[1:] {
 			parts := strings.Fields(line)
 			v := &speaker{word: w.word("voice"), from: parts[1], people: int(parts[3][0] - '0'), feed: true, data: true}
 			v.band, v.record = strings.TrimSuffix(parts[0], "-"), strings.TrimSuffix(parts[2], "-")
+			if len(parts) > 4 {
+				v.called = parts[4]
+			}
 			switch v.from {
 			case "made-up":
 				v.made, v.from = "made-up", "young-person"
@@ -144,5 +156,32 @@ func TestABandGoesWhereAPercentageWouldMakeANumberOfIt(t *testing.T) {
 	}
 	if !other {
 		t.Error("nobody is told how many were asked of anything")
+	}
+}
+
+// A chosen name that stands in two reports is said to the writer, with what to do.
+func TestAChosenNameThatJoinsLabelsUpIsSaid(t *testing.T) {
+	const young = "13-15 young-person - 0"
+	w, _ := townOf([][]string{{"a -", young, young, young, "13-15 young-person - 0 Wren"}, {"- m", young, young, young, "- young-person - 0 Wren"}})
+	theme, err := themes.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	day, _ := site.ParseDate("2026-06-01")
+	r, err := new(generator.Generator).Build(generator.Input{Content: w.folder(false), Folder: "content", Theme: theme, Today: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := 0
+	for _, f := range r.Findings {
+		if f.Rule == "label-hidden" {
+			said++
+			if !strings.Contains(f.Message, "the same chosen name") || !strings.Contains(f.Hint, "another chosen name in each report") || strings.Contains(f.Message+f.Hint, "Wren") || f.Level != finding.Warn {
+				t.Errorf("said: %v", f)
+			}
+		}
+	}
+	if said == 0 {
+		t.Error("nothing is said")
 	}
 }

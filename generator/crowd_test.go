@@ -38,6 +38,7 @@ type truth struct {
 
 type speaker struct {
 	word, band, from, made, record string
+	called                         string
 	records                        []string
 	people                         int
 	named, feed, data, withdrawn   bool
@@ -171,6 +172,9 @@ func (r *truth) file() string {
 		}
 		if v.people > 0 {
 			line("    people: %d", v.people)
+		}
+		if v.called != "" {
+			line("    called: %s", v.called)
 		}
 		if v.named {
 			line("    name: Zqname")

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"yousaid/generator/entry"
-	"yousaid/generator/finding"
 	"yousaid/generator/source"
 )
 
@@ -32,6 +31,7 @@ func (b *build) takes(f source.File) bool {
 		return false
 	case !entry.GoodName(f.Path):
 		at := b.byNumber(f)
+		b.masks.add(f.Path, b.name(f.Path), at.File)
 		b.add(entry.FileName.At(at, "the name of this file cannot be an address on the website", "Name it with small letters a to z, digits and hyphens, as later-bus.md. Never use somebody's name."))
 		b.heldFree = append(b.heldFree, at.File)
 		return false
@@ -47,8 +47,6 @@ func isOurs(p string) bool {
 }
 
 func isReport(p string) bool { return strings.HasPrefix(p, "reports/") && entry.GoodName(p) }
-
-func (b *build) byNumber(f source.File) finding.Pos { return entry.ByNumber(f, b.name("")) }
 
 func (b *build) name(p string) string {
 	if b.in.Folder == "" || b.in.Folder == "." {

@@ -19,6 +19,9 @@ import (
 func (b *build) free(files []source.File) {
 	for _, f := range files {
 		name := b.name(f.Path)
+		if path.Dir(f.Path) == "pages" {
+			b.mask(f, namedBy(f, b.set, b.in.Today))
+		}
 		switch {
 		case f.Folder || f.Path == "reports" || f.Path == "pages" || strings.HasPrefix(f.Path, "reports/") || strings.HasPrefix(f.Path, "media/") || f.Path == "site.yaml":
 		case f.Path == "index.md":
@@ -170,16 +173,21 @@ func (b *build) drop(name string) {
 // dropPage takes out the file that one finished page was made from, if it is a
 // free page or the glossary.
 func (b *build) dropPage(finished string) {
-	for i, f := range b.texts {
+	for _, f := range b.texts {
 		page, _ := strings.CutSuffix(strings.TrimPrefix(f.name, b.name("pages")+"/"), ".md")
 		switch {
 		case finished == "pages/"+page+"/index.html", finished == "glossary/index.html" && f.name == b.name("glossary.yaml"):
-			b.settle([]finding.Finding{wallHit.At(finding.Pos{File: f.name}, "words that may not be shown were found on a finished page, so this was taken out", "Tell the people who make yousaid, without sending them the words.")}, f.name)
-			b.drop(f.name)
-			b.texts = slices.Delete(b.texts, i, i+1)
+			b.dropFree(f.name)
 			return
 		}
 	}
+}
+
+// dropFree takes out what is no report and brought words on a finished page.
+func (b *build) dropFree(name string) {
+	b.settle([]finding.Finding{wallHit.At(finding.Pos{File: name}, "words that may not be shown were found on a finished page, so this was taken out", "Tell the people who make yousaid, without sending them the words.")}, name)
+	b.drop(name)
+	b.texts = slices.DeleteFunc(b.texts, func(f freeTexts) bool { return f.name == name })
 }
 
 // siteRules finds what only shows between files: an address or an id that is

@@ -28,8 +28,12 @@
 // Pictures and sounds are made anew by package picture, which knows pixels and
 // samples only; their files never reach the site (media.go).
 //
-// The last wall is in wall.go, what is no report in free.go, which files are
-// looked at in folder.go, and what one report comes to in outcome.go.
+// The last wall is in wall.go and narrow.go, what is no report in free.go, what
+// has voices and is not published for its name in stray.go, which files are
+// looked at in folder.go, and what one report comes to in outcome.go. What a
+// report repeats of somebody in another one is looked for last (echo.go). A theme
+// of the team's own is looked at in overlay.go. Files whose own name tells too
+// much are called by number (masked.go).
 //
 // Whether somebody stands out shows only when every report is known, so labels
 // that too few people share are taken off last, just before the site is made
@@ -100,6 +104,7 @@ type Result struct {
 	Unpublished []Unpublished
 	Ended       []gate.LeftOut    // left out because something that was good has ended
 	InPublic    []finding.Finding // what must not lie in a public repository
+	Masks       Masks             // files that are told by number in all of this
 }
 
 // Unpublished is a report that its writer keeps back on purpose.
@@ -119,7 +124,8 @@ type SettingsError struct {
 func (e *SettingsError) Error() string { return "site.yaml cannot be used" }
 
 // ErrWall means that words that may not be shown were found in the finished
-// files, twice. It is a fault of this program.
+// files, and nothing that could be left out had brought them. It is a fault of
+// this program.
 var ErrWall = errors.New("words that may not be shown were found in the finished site")
 
 // Build makes the files of the site. Private words are in none of them.
@@ -128,19 +134,27 @@ func (g *Generator) Build(in Input) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	for range 2 {
+	for {
 		b.open()
-		files, err := renderAll(b.site, in.Theme)
+		files, err := renderAll(b.site, b.in.Theme)
 		if err != nil {
 			return nil, err
 		}
+		standing := b.standing()
 		if b.lookAgain(files) {
 			r := b.result()
 			r.Files = files
 			return r, nil
 		}
+		if b.standing() < standing {
+			continue
+		}
+		if found, err := b.narrow(); err != nil {
+			return nil, err
+		} else if !found {
+			return nil, ErrWall
+		}
 	}
-	return nil, ErrWall
 }
 
 // Ended are the voices that may still be online when nothing could be
@@ -156,6 +170,7 @@ func Ended(in Input) []gate.LeftOut {
 		for _, o := range b.outcomes {
 			out = append(out, o.ended()...)
 		}
+		b.masks.leftOut(out)
 	}
 	return out
 }
@@ -183,6 +198,9 @@ type build struct {
 	heldFree []string          // held files that are no reports
 	hidden   []finding.Finding // labels that too few people share
 	shelf    *shelf
+	stray    []stray
+	masks    Masks
+	named    map[string]bool // folders in whose names a rule finds something
 	site     *site.Site
 	used     []int           // allowances that pages used, by their place in the settings
 	tooWide  []int           // and those that are for too much
@@ -200,8 +218,13 @@ func (g *Generator) collect(in Input) (*build, error) {
 	if err := b.settings(files); err != nil {
 		return nil, err
 	}
-	files = b.unnamed(files)
+	if err := b.overlay(); err != nil {
+		return nil, err
+	}
+	all := files
+	files = b.unnamed(slices.Clone(files))
 	b.shelf = newShelf(in.Content, files, g)
+	b.strays(all)
 	b.outcomes = g.reports(b, files)
 	b.siteRules()
 	b.takenBack()
@@ -245,8 +268,12 @@ func (b *build) ended(files []source.File) []gate.LeftOut {
 			continue
 		}
 		o := work(f, b.apart(f, set), set, b.in.Today, nil)
+		if o.named && !set.Names.In(f.Path) {
+			b.masks.add(f.Path, b.name(f.Path), entry.Unnamed(f, b.name("")).File)
+		}
 		out = append(out, o.ended()...)
 	}
+	b.masks.leftOut(out)
 	return out
 }
 
@@ -273,6 +300,9 @@ func (g *Generator) reports(b *build, files []source.File) []*outcome {
 		})
 	}
 	wait.Wait()
+	for i, o := range out {
+		b.mask(mine[i], o.named)
+	}
 	return out
 }
 
@@ -296,7 +326,7 @@ func (b *build) open() {
 }
 
 func (b *build) result() *Result {
-	r := &Result{Site: b.site, Findings: finding.Told(slices.Concat(b.findings, b.hidden)), Held: slices.Clone(b.heldFree)}
+	r := &Result{Site: b.site, Findings: finding.Told(slices.Concat(b.findings, b.hidden, b.echoes())), Held: slices.Clone(b.heldFree)}
 	for _, o := range b.outcomes {
 		switch {
 		case o.taken() && !finding.Stops(o.findings):
@@ -318,7 +348,10 @@ func (b *build) result() *Result {
 		r.Ended = append(r.Ended, o.ended()...)
 		r.InPublic = append(r.InPublic, o.inPublic()...)
 	}
-	finding.Sort(r.Findings)
+	for _, s := range b.stray {
+		r.InPublic = append(r.InPublic, s.inPublic())
+	}
+	b.masks.result(r)
 	slices.Sort(r.Held)
 	return r
 }

@@ -156,6 +156,7 @@ func (h *history) build(step int) {
 	day, _ := site.ParseDate(h.w.today)
 	in := generator.Input{Content: content, Folder: "content", Theme: h.theme, Today: day}
 	r, err := h.gen.Build(in)
+	unmask(h.t, r)
 	if h.w.site.unreadable {
 		h.met.add("nothing could be built")
 		var set *generator.SettingsError
@@ -192,6 +193,7 @@ func (h *history) build(step int) {
 	h.site(step)
 	for which, g := range map[string]*generator.Generator{"a second": &h.gen, "a cold": new(generator.Generator)} {
 		again, err := g.Build(in)
+		unmask(h.t, again)
 		if err != nil || !reflect.DeepEqual(again.Files, r.Files) || !reflect.DeepEqual(again.Findings, r.Findings) || !reflect.DeepEqual(again.Held, r.Held) || !reflect.DeepEqual(again.LeftOut, r.LeftOut) {
 			h.fail(step, "%s build is not like the first", which)
 		}

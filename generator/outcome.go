@@ -29,6 +29,7 @@ type outcome struct {
 	made       map[int]*picture.Clean // of the entry's pictures, by number
 	set        *entry.Settings
 	today      site.Date
+	named      bool // a rule finds something in the name of the file
 }
 
 // work reads, checks and admits one report. Whatever breaks on the way holds
@@ -41,6 +42,7 @@ func work(f source.File, name string, set *entry.Settings, today site.Date, pict
 			o.hold(programBroke, "the program could not deal with this file, so it is held", "Tell the people who make yousaid, without sending them the words.")
 		}
 	}()
+	o.named = namedBy(f, set, today)
 	o.entry, o.findings = entry.Parse(f, name, set)
 	if o.entry == nil {
 		return o

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
@@ -53,6 +52,7 @@ func (b *build) unnamed(files []source.File) []source.File {
 			return false
 		}
 		at := finding.Pos{File: b.apart(f, b.set)}
+		b.masks.add(f.Path, b.name(f.Path), at.File)
 		b.add(anonymity.PrivateName.At(at, "the name of this file or folder matches a name on your private list", "Give it another name. Nothing lets it through."))
 		b.heldFree = append(b.heldFree, at.File)
 		return true
@@ -194,16 +194,7 @@ func (b *build) says(o *outcome, told map[uint64]bool) bool {
 // itself, as a month or a word of the theme.
 func (b *build) namedFiles(files []site.File) map[string]map[uint64]bool {
 	if b.ownNames == nil {
-		b.ownNames = map[uint64]bool{}
-		own := slices.Clone(b.own())
-		for month := time.January; month <= time.December; month++ {
-			own = append(own, site.Date{Year: 2000, Month: month, Day: 1}.Words())
-		}
-		for _, text := range own {
-			for _, m := range b.set.Names.Find(text) {
-				b.ownNames[m.Name] = true
-			}
-		}
+		b.ownNames = b.namesOf(slices.Clone(b.own()))
 	}
 	found := make([]map[string]map[uint64]bool, runtime.GOMAXPROCS(0))
 	var work sync.WaitGroup

@@ -31,6 +31,14 @@ func (b *build) withheld() []gate.Words {
 			}
 		}
 	}
+	for _, s := range b.stray {
+		for i := range s.entry.Contributions {
+			out = append(out, gate.Words{Owner: s.path, Text: s.entry.Contributions[i].Words})
+		}
+		for _, p := range s.entry.Pictures() {
+			out = append(out, gate.Words{Owner: s.path, Text: p.Said()})
+		}
+	}
 	return out
 }
 
@@ -38,25 +46,37 @@ func (b *build) withheld() []gate.Words {
 // on a finished page that may not be shown, and tells whether there was any.
 func (b *build) lookAgain(files []site.File) (clean bool) {
 	named, clean := b.namesIn(files)
-	var beside []string
-	for _, f := range b.texts {
-		for _, p := range f.pieces {
-			text, _ := p.Plain()
-			beside = append(beside, text)
-		}
-	}
-	hits := gate.NewWall(b.withheld()).Look(files, b.innocent, beside...)
+	hits := gate.NewWall(b.withheld()).Look(files, b.innocent, b.beside()...)
 	owners := slices.Concat(b.brought(hits, files), b.tainted(files), named)
 	if clean && len(hits)+len(owners) == 0 {
 		return true
 	}
 	for _, o := range b.outcomes {
 		if slices.Contains(owners, o.path) {
-			o.hold(wallHit, "words that may not be shown were found on a finished page, so this report was taken out", "Look whether the title, the summary or the body repeats them, and tell the people who make yousaid.")
+			o.takeOut()
 		}
 	}
 	b.repeats() // the words of what was held just now may not be shown either
 	return false
+}
+
+// takeOut holds a report that would have been published.
+func (o *outcome) takeOut() {
+	if o.published() {
+		o.hold(wallHit, "words that may not be shown were found on a finished page, so this report was taken out", "Look whether the title, the summary or the body repeats them, and tell the people who make yousaid.")
+	}
+}
+
+// beside are the texts of free pages.
+func (b *build) beside() []string {
+	var out []string
+	for _, f := range b.texts {
+		for _, p := range f.pieces {
+			text, _ := p.Plain()
+			out = append(out, text)
+		}
+	}
+	return out
 }
 
 // brought are the reports that brought withheld words on finished pages: the one
@@ -71,8 +91,8 @@ func (b *build) brought(hits []gate.Hit, files []site.File) []string {
 	}
 	out := map[string]bool{}
 	for _, h := range hits {
-		out[h.Owner] = true
 		if h.Own {
+			out[h.Owner] = true
 			continue
 		}
 		for _, i := range h.At {
@@ -90,21 +110,11 @@ func (b *build) brought(hits []gate.Hit, files []site.File) []string {
 // innocent yields the texts in which a run of words is nobody's secret: the
 // theme, voices that may be shown, and the writers' own texts.
 func (b *build) innocent(yield func(owner, text string)) {
-	for _, text := range b.own() {
-		yield("", text)
-	}
+	b.shown(func(text string) { yield("", text) })
 	for _, o := range b.outcomes {
 		if !o.published() {
 			continue
 		}
-		for _, v := range o.report.Voices {
-			yield("", strings.Join(v.Words, "\n"))
-			yield("", v.Label())
-		}
-		for _, p := range o.report.AllPictures() {
-			yield("", p.Said())
-		}
-		yield("", o.report.Date.Words()+"\n"+o.report.Updated.Words())
 		yield(o.path, strings.Join(append(slices.Clone(o.report.Rights), o.report.Address, o.report.Asked.People), "\n"))
 		for _, w := range o.entry.Was {
 			yield(o.path, w.Value)
@@ -121,7 +131,10 @@ func (b *build) innocent(yield func(owner, text string)) {
 // own are the texts of the theme and of the site itself.
 func (b *build) own() []string {
 	if b.ownWords == nil {
-		b.ownWords = append(b.ownTexts(b.in.Theme), b.in.Theme.Text())
+		b.ownWords = b.ownTexts(b.in.Theme)
+		if b.in.Theme != nil {
+			b.ownWords = append(b.ownWords, b.in.Theme.Text())
+		}
 	}
 	return b.ownWords
 }

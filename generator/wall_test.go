@@ -2,13 +2,16 @@ package generator
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/gate"
 	"yousaid/generator/rule/ruletest"
 	"yousaid/generator/site"
+	"yousaid/themes"
 )
 
 // The words of a report that is held can come about on the page of another one,
@@ -21,6 +24,67 @@ func TestWordsThatMeetOnAPageKeepNothingBack(t *testing.T) {
 	r := buildOf(t, folder)
 	if !hasFile(r, "reports/shown/index.html") || hasFile(r, "reports/held/index.html") {
 		t.Errorf("held: %v", r.Held)
+	}
+}
+
+// Words of a report that is held can come about in files that many share alone:
+// what brought them there is held, and the rest is published.
+func TestWordsInASharedFileAloneKeepNothingElseBack(t *testing.T) {
+	cards := func(text string) *themes.Theme {
+		theme, err := themes.Load(fstest.MapFS{"card.html": file(text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return theme
+	}
+	const card = `{{with .B}}<li>{{.Title}} {{.Summary}}</li>{{end}}`
+	voice := strings.Replace(oneVoice, "I always have to leave before the film ends.", "The bus is late again. It puts people off.", 1)
+	folder := ruletest.Folder(ruletest.Lay("title: [\n"))
+	folder["reports/held.md"] = file(ruletest.Lay("draftt: yes\n" + voice))
+	folder["reports/shown.md"] = file(ruletest.Lay("title: You say that the bus is late again\nsummary: It puts you in a bad mood.\n"))
+	for i := range 9 {
+		folder["reports/more-"+strconv.Itoa(i)+".md"] = file(ruletest.Lay("title: Bench number " + strconv.Itoa(i) + "\n"))
+	}
+	folder["pages/about.md"] = file("---\ntitle: About us\n---\nAsk us.\n")
+	r, err := new(Generator).Build(Input{Content: folder, Folder: "content", Theme: cards(card), Today: ruletest.Today, Outside: ruletest.Outside})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if hasFile(r, "reports/shown/index.html") || !slices.Contains(rulesOf(about(r, "content/reports/shown.md")), "words-found-in-output") {
+		t.Errorf("what brought them there is not held: %v", r.Held)
+	}
+	if len(r.Site.Reports) != 10 || !hasFile(r, "pages/about/index.html") || slices.Contains(rulesOf(about(r, "content/reports/held.md")), "words-found-in-output") {
+		t.Errorf("the rest is not as it was: %v", r.Held)
+	}
+	// Whose words they are, another report that is published, has brought nothing.
+	folder["reports/held.md"] = file(ruletest.Lay(strings.Replace(voice, "review: 2037-02-03}", "review: 2037-02-03, withdrawn: 2026-05-01}", 1)))
+	r, err = new(Generator).Build(Input{Content: folder, Folder: "content", Theme: cards(card), Today: ruletest.Today, Outside: ruletest.Outside})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if hasFile(r, "reports/shown/index.html") || !hasFile(r, "reports/held/index.html") || len(r.Site.Reports) != 11 {
+		t.Errorf("not only what brought them is held: %v", r.Held)
+	}
+	folder["reports/held.md"] = file(ruletest.Lay("draftt: yes\n" + voice))
+	// A name of the private list that comes about in the same way.
+	without(t, "private-name", "person-name", "relative-named", "worker-named", "maybe-name")
+	folder["reports/shown.md"] = file(ruletest.Lay("title: We met Quaffle\nsummary: Berrington is a place.\n"))
+	r, err = new(Generator).Build(Input{Content: folder, Folder: "content", Theme: cards(card), Today: ruletest.Today, Outside: ruletest.Outside})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if hasFile(r, "reports/shown/index.html") || len(r.Site.Reports) != 10 {
+		t.Errorf("%d reports are published: %v", len(r.Site.Reports), r.Held)
+	}
+	noName(t, r)
+}
+
+// What has ended is told where there is no theme to be had, whatever repeats it.
+func TestWhatHasEndedIsToldWithoutATheme(t *testing.T) {
+	folder := ruletest.Folder(ruletest.Lay(strings.Replace(oneVoice, "review: 2037-02-03}", "review: 2037-02-03, withdrawn: 2026-05-01}", 1)))
+	folder["pages/about.md"] = file("---\ntitle: About us\n---\nI always have to leave before the film ends.\n")
+	if got := Ended(Input{Content: folder, Folder: "content", Today: ruletest.Today, Outside: ruletest.Outside}); len(got) != 1 {
+		t.Errorf("%d have ended", len(got))
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 	"html/template"
 	"io"
 	"io/fs"
+	"maps"
 	"net/url"
 	"path"
 	"slices"
@@ -43,9 +44,12 @@ func Default() fs.FS {
 
 // Theme is a theme ready to be used, by several goroutines at once.
 type Theme struct {
+	Folder string // what people call the folder that is laid over; "": none
+
 	templates *template.Template
 	assets    []site.File
 	text      string
+	overlay   []site.File
 }
 
 // Load reads the default theme with overlay, which may be nil, laid over it.
@@ -68,6 +72,15 @@ func Load(overlay fs.FS) (*Theme, error) {
 	slices.Sort(names)
 
 	t := &Theme{}
+	if overlay != nil {
+		mine := map[string][]byte{}
+		if err := readAll(overlay, mine); err != nil {
+			return nil, err
+		}
+		for _, name := range slices.Sorted(maps.Keys(mine)) {
+			t.overlay = append(t.overlay, site.File{Path: name, Data: mine[name]})
+		}
+	}
 	addresses := map[string]string{}
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
@@ -89,7 +102,7 @@ func Load(overlay fs.FS) (*Theme, error) {
 		}
 		sum := sha256.Sum256(data)
 		ext := path.Ext(name)
-		address := "assets/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
+		address := site.AssetFolder + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
 		addresses[name] = address
 		t.assets = append(t.assets, site.File{Path: address, Data: data})
 	}
@@ -148,6 +161,14 @@ func (t *Theme) Execute(w io.Writer, name string, data any) error {
 
 // Assets are the files that the theme's pages load.
 func (t *Theme) Assets() []site.File { return t.assets }
+
+// Overlay are the files that were laid over, as they are, in order of name.
+func (t *Theme) Overlay() []site.File { return t.overlay }
+
+// IsText reports whether a file of a theme is read as text.
+func IsText(name string) bool {
+	return strings.Contains(" .html .css .js .svg .txt ", " "+path.Ext(name)+" ")
+}
 
 // Text is every text of the theme's own, for the last wall.
 func (t *Theme) Text() string { return t.text }

@@ -173,6 +173,9 @@ func (a *app) foundIn(s subject) ([]finding.Finding, error) {
 	for _, u := range result.Unpublished {
 		list = append(list, u.Findings...)
 	}
+	for i := range list {
+		list[i].Pos.File = result.Masks.Real(list[i].Pos.File)
+	}
 	return slices.DeleteFunc(list, func(f finding.Finding) bool {
 		return filepath.FromSlash(f.Pos.File) != s.path || s.line > 0 && f.Pos.Line != s.line || s.col > 0 && f.Pos.Col != s.col
 	}), nil

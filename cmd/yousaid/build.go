@@ -147,6 +147,7 @@ func loadTheme(dir string) (*themes.Theme, error) {
 	if err != nil {
 		return nil, broke(err.Error(), "Put the theme's file right, or remove it to use the one that comes with yousaid.")
 	}
+	t.Folder = filepath.ToSlash(dir)
 	return t, nil
 }
 
@@ -225,7 +226,7 @@ func (a *app) printUnpublished(list []generator.Unpublished) {
 			what = "from " + u.On.Words()
 		}
 		if n := len(u.Findings); n > 0 {
-			what += ", with " + count(n, "thing") + " to look at before then: yousaid check " + u.File
+			what += ", with " + count(n, "thing") + " to look at before then: yousaid check " + folderOf(u.File)
 		}
 		fmt.Fprintf(a.out, "  %s: %s\n", u.File, a.typeable(what))
 	}

@@ -82,7 +82,7 @@ func (a *app) check(paths []string, opt checkOptions) error {
 	if err != nil {
 		return a.notBuilt(in, err)
 	}
-	rep := report{result.Findings, result.Held, result.LeftOut, result.Unpublished, len(result.Site.Reports), false}
+	rep := report{result.Findings, result.Held, result.LeftOut, result.Unpublished, len(result.Site.Reports), false, result.Masks}
 	if opt.visibility != "private" {
 		rep.Findings = append(rep.Findings, result.InPublic...)
 		finding.Sort(rep.Findings)
@@ -144,13 +144,13 @@ func (a *app) only(r report, paths []string) (report, error) {
 	}
 	in := func(file string) bool {
 		// A finding about a name says "folder/ (the file that …)".
-		file = folderOf(file)
+		file = folderOf(r.Masks.Real(file))
 		abs, err := filepath.Abs(filepath.FromSlash(file))
 		return err == nil && slices.ContainsFunc(want, func(w string) bool {
 			return abs == w || strings.HasPrefix(abs, w+string(filepath.Separator))
 		})
 	}
-	out := report{Published: r.Published, Named: true}
+	out := report{Published: r.Published, Named: true, Masks: r.Masks}
 	for _, f := range r.Findings {
 		// A list that is lost holds every report, so it is told of each.
 		if in(f.Pos.File) || f.Rule == entry.PrivateListUnreadable.Name {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"path"
 	"path/filepath"
 	"slices"
@@ -48,7 +47,7 @@ func (a *app) findKey(ctx context.Context, key string, history bool) error {
 	stop := a.progress("Looking …")
 	defer stop()
 	places, found := withdraw.Find(in.Content, filepath.ToSlash(a.content), key)
-	state := a.states(in)
+	state, masks := a.states(in), generator.MasksOf(in)
 	stop()
 	if len(places) == 0 {
 		fmt.Fprintf(a.out, "We looked in %s of %s and found the key in none.%s\n", count(found.Files, "file"), a.content, unseen(found))
@@ -66,7 +65,7 @@ func (a *app) findKey(ctx context.Context, key string, history bool) error {
 		if p.Media > 0 {
 			what += ", with " + count(p.Media, "media file")
 		}
-		fmt.Fprintf(a.out, "  %s: %s\n", place(p.Pos), what)
+		fmt.Fprintf(a.out, "  %s: %s\n", masks.Names(place(p.Pos)), what)
 	}
 	switch there, known := entry.InRegister(in.Outside, entry.Secret(key)); {
 	case there:
@@ -81,7 +80,7 @@ func (a *app) findKey(ctx context.Context, key string, history bool) error {
 	if ctx == nil {
 		ctx = context.Background()
 	}
-	return a.findInGit(ctx, in.Content, key)
+	return a.findInGit(ctx, in, key)
 }
 
 // states tells what readers see of a contribution today.
@@ -92,6 +91,9 @@ func (a *app) states(in generator.Input) func(file, id string) string {
 		r, err = new(generator.Generator).Build(in)
 	}
 	return func(file, id string) string {
+		if r != nil {
+			file = r.Masks.Shown(file)
+		}
 		if err != nil {
 			return "and whether it is shown is not known, because site.yaml cannot be used"
 		}
@@ -121,7 +123,7 @@ func (a *app) states(in generator.Input) func(file, id string) string {
 	}
 }
 
-func (a *app) findInGit(ctx context.Context, content fs.FS, key string) error {
+func (a *app) findInGit(ctx context.Context, in generator.Input, key string) error {
 	w := &trace.Words{}
 	w.AddKey(key)
 	git, err := trace.OpenGit(ctx, a.content)
@@ -140,21 +142,22 @@ func (a *app) findInGit(ctx context.Context, content fs.FS, key string) error {
 		fmt.Fprintf(a.out, "We looked in %s of git and found the key in none.\n", count(h.Objects, "object"))
 	default:
 		fmt.Fprintf(a.out, "In git, the key is in %s of %d:\n", count(h.Count(), "object"), h.Objects)
-		(&taking{app: a}).hits(h)
-		a.findTaken(git, content, key)
+		(&taking{app: a, masks: generator.MasksOf(in)}).hits(h)
+		a.findTaken(git, in, key)
 	}
 	return nil
 }
 
 // findTaken lists what was taken down: it names no paper any more, and its
 // earlier versions in git do.
-func (a *app) findTaken(git *trace.Git, content fs.FS, key string) {
-	plan, err := withdraw.Make(withdraw.Source{Content: content, Folder: filepath.ToSlash(a.content), Today: a.today, Earlier: a.earlier(git)}, withdraw.Target{Key: key})
+func (a *app) findTaken(git *trace.Git, in generator.Input, key string) {
+	plan, err := withdraw.Make(withdraw.Source{Content: in.Content, Folder: filepath.ToSlash(a.content), Today: a.today, Earlier: a.earlier(git)}, withdraw.Target{Key: key})
 	if err != nil {
 		return
 	}
+	masks := generator.MasksOf(in)
 	for _, n := range names(plan.Down) {
-		fmt.Fprintf(a.out, "  %s: taken down; an earlier version names the key\n", n)
+		fmt.Fprintf(a.out, "  %s: taken down; an earlier version names the key\n", masks.Names(n))
 	}
 }
 

@@ -19,6 +19,7 @@ type report struct {
 	Unpublished []generator.Unpublished
 	Published   int
 	Named       bool // only named files were asked for
+	Masks       generator.Masks
 }
 
 var formats = map[string]func(*app, report) error{

@@ -208,7 +208,7 @@ func (t *taking) toRead() {
 	if len(lines) > 0 {
 		t.tell("\nThese lines of the report may still tell this person's story. Read them again:")
 		show := t.opt.show
-		if t.asks && !show && os.Getenv("CI") == "" {
+		if t.asks && !show && t.canShow() {
 			answer, _ := t.askLine(t.lines, fmt.Sprintf("Show %s here? Type yes:", count(len(lines), "line")))
 			show = strings.EqualFold(answer, "yes")
 		}

@@ -79,6 +79,9 @@ func (a *app) review(name string, told reviewing) error {
 	}
 	e, findings := entry.Parse(source.Parse(filepath.ToSlash(rel), raw), path, set)
 	if e == nil {
+		for i := range findings {
+			findings[i].Pos.File = a.masks().Shown(findings[i].Pos.File)
+		}
 		a.printFindings(a.err, findings)
 		return stopped("this report cannot be read, so it cannot be checked", "Put right what is said above first.")
 	}
@@ -95,7 +98,7 @@ func (a *app) review(name string, told reviewing) error {
 		return broke("the check could not be written into this report", "Take the lines of anonymity out of it. If that does not help, save it anew as plain text with another program.")
 	}
 	if !canWriteBeside(path) {
-		return broke("nothing can be written in "+filepath.Dir(path), "Ask whoever looks after this computer to let you write there.")
+		return broke("nothing can be written in "+a.masks().Names(filepath.ToSlash(filepath.Dir(path))), "Ask whoever looks after this computer to let you write there.")
 	}
 	lines := bufio.NewScanner(a.in)
 	if err := a.reviewer(&told, lines, e, set); err != nil {
@@ -116,11 +119,21 @@ func (a *app) review(name string, told reviewing) error {
 	if err := replaceFile(path, edited); err != nil {
 		return broke("the report could not be written", "Nothing was changed.")
 	}
-	fmt.Fprintf(a.out, "Recorded in %s: checked on %s by %s.\n", path, a.today.Words(), told.by)
+	fmt.Fprintf(a.out, "Recorded in %s: checked on %s by %s.\n", a.masks().Names(filepath.ToSlash(path)), a.today.Words(), told.by)
 	if n := len(covers); n > 0 {
 		fmt.Fprintln(a.out, "Voices and pictures that it counts for: "+strconv.Itoa(n)+". When one of them changes, it waits for a new check.")
 	}
 	return nil
+}
+
+// masks are the files of the folder that are told by number.
+func (a *app) masks() generator.Masks {
+	in, done, err := a.input()
+	if err != nil {
+		return generator.Masks{}
+	}
+	defer done()
+	return generator.MasksOf(in)
 }
 
 // reviewer finds out which role looks, and refuses the writer's own.

@@ -12,8 +12,16 @@ import (
 )
 
 // canShow reports whether private words may be shown here: to a person on a
-// terminal, and never in CI, whose terminals are logs.
-func (a *app) canShow() bool { return onTerminal(a.out) && os.Getenv("CI") == "" }
+// terminal, and never in CI, whose terminals are logs. A job can be given a
+// terminal that nobody sits at, so what the hosts set is asked as well.
+func (a *app) canShow() bool {
+	for _, set := range []string{"CI", "GITHUB_ACTIONS", "GITLAB_CI"} {
+		if os.Getenv(set) != "" {
+			return false
+		}
+	}
+	return onTerminal(a.out)
+}
 
 // writeShown is the text form with the words that each finding is about.
 func writeShown(a *app, r report) error {
@@ -25,7 +33,9 @@ func writeShown(a *app, r report) error {
 	}
 	for _, f := range list {
 		fmt.Fprintln(a.out, a.typeable(f.String()))
-		for _, line := range shown(f.Pos) {
+		at := f.Pos
+		at.File = r.Masks.Real(at.File)
+		for _, line := range shown(at) {
 			fmt.Fprintln(a.out, "    > "+line)
 		}
 	}

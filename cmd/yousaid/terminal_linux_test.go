@@ -76,7 +76,9 @@ func siteWith(t *testing.T, body string) string {
 	}
 	write("site.yaml", string(settings))
 	write("reports/late.md", "---\ntitle: A later bus\ndate: 2026-02-20\nstatus: done\ntopic: roads\nanonymity: {checked: 2026-02-10, by: participation-lead}\nwritten_by: participation-worker\n---\n## You said\n\n"+body+"\n\n## We did\n\nWe asked.\n\n## What changed\n\nIt is later.\n")
-	t.Setenv("CI", "")
+	for _, set := range hosts {
+		t.Setenv(set, "")
+	}
 	t.Chdir(dir)
 	return dir
 }
@@ -100,11 +102,19 @@ func TestShowShowsTheWordsAndTheirMarksOnATerminal(t *testing.T) {
 			t.Errorf("%q is not on the screen:\n%s", want, screen)
 		}
 	}
-	t.Setenv("CI", "true")
-	if code, screen := terminal(t, "", "check", "--show", "--today", "2026-06-01"); code != exitMistyped || strings.Contains(screen, "sam") {
-		t.Errorf("in CI: %d\n%s", code, screen)
+	for _, set := range hosts {
+		t.Setenv(set, "true")
+		for _, args := range [][]string{{"check", "--show"}, {"withdraw", "late", "--show"}} {
+			if code, screen := terminal(t, "", append(args, "--today", "2026-06-01")...); code != exitMistyped || strings.Contains(screen, "sam") {
+				t.Errorf("%v, where %s is set: %d\n%s", args, set, code, screen)
+			}
+		}
+		t.Setenv(set, "")
 	}
 }
+
+// hosts are what tells a job from somebody's own computer.
+var hosts = []string{"CI", "GITHUB_ACTIONS", "GITLAB_CI"}
 
 func TestShowGoesOverSeveralLines(t *testing.T) {
 	siteWith(t, "Ask Quaffle\nBerrington now.")
@@ -126,7 +136,6 @@ func allowable(t *testing.T) (words, kind string) {
 func TestAllowAsksOnATerminal(t *testing.T) {
 	words, kind := allowable(t)
 	siteWith(t, "The path behind "+words+" is dark.")
-	t.Setenv("CI", "")
 	code, screen := terminal(t, "participation-lead\nnonsense\n"+kind+"\nA street of shops\n", "allow", "late", "--today", "2026-06-01")
 	if code != exitWell || !strings.Contains(screen, "»"+words+"«") || !strings.Contains(screen, "It has to be one of the words") {
 		t.Errorf("code %d:\n%s", code, screen)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"yousaid/generator"
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
 	"yousaid/generator/publish"
@@ -46,6 +47,9 @@ func (a *app) withdrawCommand() *cobra.Command {
 			"  yousaid withdraw --record C-7F3K       everything of one person\n" +
 			"  yousaid withdraw later-bus#late --dry-run",
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := spaced(args); err != nil {
+				return err
+			}
 			switch {
 			case len(args) > 1, len(args) == 1 && opt.record != "":
 				return mistyped("withdraw takes one report, or --record", "Write yousaid withdraw later-bus#late, or yousaid withdraw --record C-7F3K.")
@@ -78,13 +82,14 @@ type taking struct {
 	git     *trace.Git
 	noGit   error
 	plan    *withdraw.Plan
+	masks   generator.Masks // files that are told by number
 	receipt bytes.Buffer
 	failed  bool // something is left to do by hand
 	online  bool // the words stand in the website
 }
 
 func (t *taking) tell(format string, args ...any) {
-	fmt.Fprintln(io.MultiWriter(t.out, &t.receipt), t.typeable(fmt.Sprintf(format, args...)))
+	fmt.Fprintln(io.MultiWriter(t.out, &t.receipt), t.typeable(t.masks.Names(fmt.Sprintf(format, args...))))
 }
 
 func (a *app) withdraw(ctx context.Context, args []string, opt withdrawOptions) error {
@@ -92,7 +97,7 @@ func (a *app) withdraw(ctx context.Context, args []string, opt withdrawOptions) 
 		ctx = context.Background()
 	}
 	t := &taking{app: a, opt: opt, ctx: ctx, lines: bufio.NewScanner(a.in), asks: onTerminal(a.in) && onTerminal(a.out)}
-	if opt.show && (!onTerminal(a.out) || os.Getenv("CI") != "") {
+	if opt.show && !a.canShow() {
 		return mistyped("--show shows private words, so it works on a terminal only", "Run it on your own computer, without sending its output anywhere.")
 	}
 	target, err := a.target(args, opt.record)
@@ -162,6 +167,7 @@ func (t *taking) makePlan(target withdraw.Target) error {
 		return err
 	}
 	defer done()
+	t.masks = generator.MasksOf(in)
 	t.git, t.noGit = trace.OpenGit(t.ctx, t.content)
 	src := withdraw.Source{Content: in.Content, Folder: filepath.ToSlash(t.content), Today: t.today}
 	if t.git != nil {
@@ -203,7 +209,13 @@ func (t *taking) tellPlan() {
 		t.tell("\nTo take down:")
 		for _, e := range p.Edits {
 			for _, n := range names(e.Voices) {
+				if e.Whole {
+					n += ", the whole report"
+				}
 				t.tell("  %s", n)
+			}
+			if len(e.Inside) > 0 {
+				t.tell("      with the voices in it: %s", strings.Join(e.Inside, ", "))
 			}
 			several = several || e.Several
 		}
@@ -232,25 +244,6 @@ func (t *taking) tellPlan() {
 	}
 }
 
-// ask wants a clear yes before anything is changed.
-func (t *taking) ask() error {
-	if len(t.plan.Edits) == 0 || t.opt.yes {
-		return nil
-	}
-	if !t.asks {
-		return mistyped("there is nobody here to say yes", "Add --yes to take it down, or --dry-run to see only what would be done.")
-	}
-	n := 0
-	for _, e := range t.plan.Edits {
-		n += len(e.Voices)
-	}
-	answer, _ := t.askLine(t.lines, fmt.Sprintf("\nTake down what is listed above (%d)? It cannot be brought back. Type yes:", n))
-	if !strings.EqualFold(answer, "yes") {
-		return decided("Nothing was taken down.", "Run it again when you are ready. Until then the words stay where they are.")
-	}
-	return nil
-}
-
 // write takes the words out, each file whole or not at all.
 func (t *taking) write() {
 	t.clear()
@@ -263,10 +256,10 @@ func (t *taking) write() {
 		switch {
 		case err == nil && !bytes.Equal(now, e.Before):
 			t.failed = true
-			t.tell("%s was changed by somebody else just now, so it was left alone. Run the same command again.", e.Name)
+			t.tell("%s was changed by somebody else just now, so it was left alone, and the words are still in it. Run the same command again.", e.Name)
 		case err != nil || replaceFile(path, e.After) != nil:
 			t.failed = true
-			t.tell("%s could not be written. Look whether it is open elsewhere or locked, then run the same command again.", e.Name)
+			t.tell("%s could not be written, so nothing was taken out of it and the words are still there. Look whether it or its folder is locked, or open in another program, then run the same command again.", e.Name)
 		default:
 			t.tell("Taken out of %s. Every other byte of it is as it was.", e.Name)
 		}
@@ -353,8 +346,12 @@ func (t *taking) build() {
 	if err := t.app.build(t.opt.public, t.opt.theme, false, false); err != nil {
 		t.failed = true
 		t.exit(err)
-		t.tell("\nThe words are out of the reports where it says so above, and %s could not be made anew. The website online may still show them.\n"+
+		t.tell("\nThe words are out of the reports only where it says so above, and %s could not be made anew. The website online may still show them.\n"+
 			"Put right what stands in the way and run yousaid build. If that takes long, take the page off your host by hand.", t.opt.public)
+		return
+	}
+	if t.failed {
+		t.tell("\nThe website in %s was made anew from the reports as they are now: words that are still in a report may still be on it. Do what is said above first.", t.opt.public)
 		return
 	}
 	t.tell("\nThe website in %s was made anew. The one online changes when you publish it: commit and push, or upload it now.", t.opt.public)

@@ -20,6 +20,11 @@ func addresses(f source.File, name, address string, was []Word) []Piece {
 	return out
 }
 
+// AddressPieces are the address of a file alone.
+func AddressPieces(f source.File, address string) []Piece {
+	return addresses(f, f.Path, address, nil)
+}
+
 func asWords(address string) string {
 	return strings.NewReplacer("-", " ", "/", "\n").Replace(address)
 }
@@ -29,7 +34,7 @@ func asWords(address string) string {
 func Unnamed(f source.File, folder string) finding.Pos {
 	parts := strings.Split(f.Path, "/")
 	top := ""
-	if len(parts) > 1 {
+	if len(parts) > 1 && (parts[0] == "reports" || parts[0] == "pages" || parts[0] == "media") {
 		top = parts[0]
 	}
 	var where []Nth
@@ -38,7 +43,7 @@ func Unnamed(f source.File, folder string) finding.Pos {
 			continue
 		}
 		what, n := "folder", 0
-		if i == len(parts)-1 {
+		if i == len(parts)-1 && !f.Folder {
 			what = "file"
 		}
 		if i < len(f.Places) {

@@ -53,6 +53,16 @@ func (c *Contribution) Behind() []Person {
 	return []Person{p}
 }
 
+// CalledSum is the chosen name of c as a number, the same however it is written;
+// 0: there is none.
+func (c *Contribution) CalledSum() uint64 {
+	tokens := Tokens(c.Called.Reveal())
+	if len(tokens) == 0 {
+		return 0
+	}
+	return max(1, run(tokens))
+}
+
 // Adult reports whether c is from somebody who signs for themselves as a
 // worker or as a parent or carer.
 func (c *Contribution) Adult() bool { return isAdult(c.From.Value, c.Band.Value) }

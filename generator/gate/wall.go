@@ -188,6 +188,14 @@ func (w *Wall) windows(text string, hit func(run uint64, tokens []entry.Token)) 
 // decoded are the texts of a file as a person or a machine would read them.
 // What stands in different places of it is parted by a gap.
 func decoded(f site.File, gap string) []string {
+	out := texts(f, gap)
+	for i := range out {
+		out[i] = site.WithoutHashes(out[i])
+	}
+	return out
+}
+
+func texts(f site.File, gap string) []string {
 	name := f.Path
 	if s, err := url.PathUnescape(name); err == nil {
 		name = s

@@ -1,9 +1,34 @@
 package site
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
-// MediaFolder is where published pictures and sounds are, below the base.
-const MediaFolder = "media/"
+// MediaFolder is where published pictures and sounds are, below the base;
+// AssetFolder, the files of the theme.
+const (
+	MediaFolder = "media/"
+	AssetFolder = "assets/"
+)
+
+var hashes = regexp.MustCompile(MediaFolder + `([0-9a-f]{16})|` + AssetFolder + `[^\s"'<>?]*?\.([0-9a-f]{8})\.`)
+
+// WithoutHashes is a text with blanks for what the program itself makes of
+// bytes in the names of files: a short name can stand there by chance, and is
+// nobody's. Everything else stays where it was.
+func WithoutHashes(text string) string {
+	if !strings.Contains(text, MediaFolder) && !strings.Contains(text, AssetFolder) {
+		return text
+	}
+	return hashes.ReplaceAllStringFunc(text, func(name string) string {
+		from, to := len(MediaFolder), len(name)
+		if !strings.HasPrefix(name, MediaFolder) {
+			from, to = len(name)-9, len(name)-1
+		}
+		return name[:from] + strings.Repeat(" ", to-from) + name[to:]
+	})
+}
 
 // Picture is a picture or a sound that readers may see or hear, cleaned of
 // everything else.

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"yousaid/generator/finding"
+	"yousaid/generator/site"
 )
 
 // Largest is the size of file, in bytes, above which it is not looked into.
@@ -85,7 +86,7 @@ func Folder(fsys fs.FS, folder string, w *Words, skip func(path string) bool) *F
 			}
 			return nil
 		}
-		if holds(path.Base(p), w) {
+		if holds(path.Base(site.WithoutHashes(p)), w) {
 			add([]finding.Pos{{File: fileName(folder, p, w)}}, func() {})
 		}
 		switch {
@@ -132,7 +133,7 @@ func File(p, name string, data []byte, w *Words) (places []finding.Pos, whole bo
 	}
 	hidden := false
 	whole = layers(p, data, func(text string, first bool) {
-		spans := w.In(text)
+		spans := w.In(site.WithoutHashes(text))
 		if first {
 			places = append(places, positions(name, text, spans)...)
 		} else if len(spans) > 0 {
@@ -174,7 +175,7 @@ func holds(name string, w *Words) bool {
 // fileName is how a file is called without the words that may stand in its name.
 func fileName(folder, p string, w *Words) string {
 	parts := strings.Split(p, "/")
-	for i, part := range parts {
+	for i, part := range strings.Split(site.WithoutHashes(p), "/") {
 		if holds(part, w) {
 			what := "a file or folder"
 			return path.Join(folder, path.Join(parts[:i]...)) + "/ (" + what + " whose name holds them)"

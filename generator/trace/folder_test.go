@@ -178,3 +178,18 @@ func TestLinesThatMayTellTheSameStoryAreFound(t *testing.T) {
 		t.Errorf("lines %v", got)
 	}
 }
+
+// A short name can stand in the name that the program gave a picture.
+func TestANameIsNotLookedForInWhatTheProgramMade(t *testing.T) {
+	w := &Words{}
+	w.AddNames(entry.Secret("Bea"))
+	made := fstest.MapFS{"media/12bea4567890abcd-60.jpg": {Data: []byte("x")}, "index.html": {Data: []byte(`<img src="/voice/media/12bea4567890abcd-60.jpg"><link href="/voice/assets/site.12bea456.css">`)}}
+	if found := Folder(made, "public", w, nil); found.Any() {
+		t.Errorf("found in %v", found.Places)
+	}
+	said := fstest.MapFS{"media/bea.jpg": {Data: []byte("x")}, "index.html": {Data: []byte(`<p>media/12bea4567890abcd.jpg Bea</p>`)}}
+	found := Folder(said, "public", w, nil)
+	if len(found.Places) != 2 || found.Places[0].Line != 1 || found.Places[0].Col != 31 {
+		t.Errorf("found in %v", found.Places)
+	}
+}

@@ -1,12 +1,13 @@
 package withdraw
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/picture"
@@ -61,7 +62,7 @@ func (p *Plan) media(src Source, names []entry.Private) {
 		if strings.EqualFold(path.Ext(f), ".txt") {
 			p.Words.Add(entry.Secret(string(source.Parse(f, data).Text)))
 		}
-		if p.used(src.Content, path.Base(f)) {
+		if p.used(src.Content, f) {
 			p.MediaKept++
 			continue
 		}
@@ -73,8 +74,10 @@ func (p *Plan) media(src Source, names []entry.Private) {
 	}
 }
 
-// used reports whether any file names a media file once the edits are made.
-func (p *Plan) used(content fs.FS, base string) bool {
+// used reports whether any file names a media file once the edits are made. Of
+// a report the names are compared whole, and so is every path in another text:
+// lava.jpg is not a.jpg.
+func (p *Plan) used(content fs.FS, file string) bool {
 	found := false
 	_ = fs.WalkDir(content, ".", func(f string, d fs.DirEntry, err error) error {
 		if err != nil || found || d.IsDir() || !slices.Contains([]string{".md", ".yaml", ".yml"}, strings.ToLower(path.Ext(f))) {
@@ -84,8 +87,47 @@ func (p *Plan) used(content fs.FS, base string) bool {
 		if i := slices.IndexFunc(p.Edits, func(e Edit) bool { return e.Path == f }); i >= 0 {
 			text = p.Edits[i].After
 		}
-		found = err == nil && bytes.Contains(text, []byte(base))
+		found = err == nil && names(f, text, file)
 		return nil
 	})
 	return found
+}
+
+// names reports whether a text names a media file.
+func names(f string, text []byte, file string) bool {
+	o, ok := entry.ReadOriginal(text, f)
+	if !ok {
+		return mentions(string(text), file)
+	}
+	same := func(p entry.Private) bool { return mediaPath(p) == file }
+	said := func(p entry.Private) bool { return mentions(p.Reveal(), file) }
+	return slices.ContainsFunc(o.Own, said) ||
+		slices.ContainsFunc(o.Voices, func(v entry.Voice) bool {
+			return slices.ContainsFunc(v.Files, same) || slices.ContainsFunc(v.Texts, said)
+		}) ||
+		slices.ContainsFunc(o.Pictures, func(p entry.OriginalPicture) bool {
+			return slices.ContainsFunc(p.Files, same) || slices.ContainsFunc(p.Texts, said)
+		})
+}
+
+// mentions reports whether a path stands in a text, from its first letter to
+// its last: alone, or behind the folder of all media files.
+func mentions(text, file string) bool {
+	name := strings.TrimPrefix(file, "media/")
+	part := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_./~%", r)
+	}
+	for at := 0; ; {
+		i := strings.Index(text[at:], name)
+		if i < 0 {
+			return false
+		}
+		start, end := at+i, at+i+len(name)
+		before := text[strings.LastIndexFunc(text[:start], func(r rune) bool { return !part(r) })+1 : start]
+		after, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[end:], "."))
+		if strings.HasSuffix("/"+before, "/media/") || strings.Trim(before, "./") == "" && !part(after) {
+			return true
+		}
+		at = end
+	}
 }

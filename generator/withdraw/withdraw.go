@@ -70,7 +70,10 @@ type Edit struct {
 	Name          string // as people know it
 	Before, After []byte
 	Voices        []Voice
-	Several       bool // one of them is made from what several people said
+	Several       bool     // one of them is made from what several people said
+	Whole         bool     // the whole report goes
+	Inside        []string // of a whole report, the voices that go with it
+	Unread        bool     // of a whole report, nobody can tell which voices are in it
 }
 
 // Hand is a file in which a person has to do it.
@@ -303,9 +306,13 @@ func (p *Plan) sort(src Source, t Target, f string, o *entry.Original) (taken []
 // whole plans that nothing of a file stays but its id and the day.
 func (p *Plan) whole(src Source, f, name string, raw []byte, o *entry.Original) (media []entry.Private) {
 	id := ""
+	var inside []string
 	if o != nil {
 		id = o.ID
 		for i := range o.Voices {
+			if !o.Voices[i].Tombstone {
+				inside = append(inside, o.Voices[i].Called(i))
+			}
 			p.take(&o.Voices[i])
 			p.Records = append(p.Records, o.Voices[i].Records...)
 		}
@@ -332,7 +339,7 @@ func (p *Plan) whole(src Source, f, name string, raw []byte, o *entry.Original) 
 		p.Down = append(p.Down, Voice{File: name})
 		return nil
 	}
-	p.Edits = append(p.Edits, Edit{Path: f, Name: name, Before: raw, After: entry.Tombstone(raw, id, src.Today), Voices: []Voice{{File: name}}})
+	p.Edits = append(p.Edits, Edit{Path: f, Name: name, Before: raw, After: entry.Tombstone(raw, id, src.Today), Voices: []Voice{{File: name}}, Whole: true, Inside: inside, Unread: o == nil})
 	return media
 }
 
@@ -396,7 +403,7 @@ func (p *Plan) allowances(src Source) {
 	}
 	var whole []string
 	for _, e := range p.Edits {
-		if e.Voices[0].ID == "" {
+		if e.Whole {
 			whole = append(whole, regexp.QuoteMeta(entry.Address(e.Path)))
 		}
 	}

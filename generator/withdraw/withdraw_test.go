@@ -65,6 +65,40 @@ func TestMediaThatSomebodyElseUsesStay(t *testing.T) {
 	}
 }
 
+func TestAMediaFileIsUsedWhereItsWholePathStands(t *testing.T) {
+	const goes = "---\ncontributions:\n  - id: late\n    words: x\n    media: [{file: FILE, alt: x}]\n---\n"
+	beside := func(name string) string { return "---\nmedia:\n  - file: " + name + "\n    alt: x\n---\n" }
+	for _, c := range []struct {
+		file, other, text string
+		used              bool
+	}{
+		{"a.jpg", "reports/b.md", beside("lava.jpg"), false},
+		{"a.jpg", "reports/b.md", beside("my a.jpg"), false},
+		{"a.jpg", "reports/b.md", beside("boys/a.jpg"), false},
+		{"boys/a.jpg", "reports/b.md", beside("a.jpg"), false},
+		{"a.jpg", "reports/b.md", beside("a.jpg.png"), false},
+		{"a.jpg", "reports/b.md", beside("a.jpg"), true},
+		{"a.jpg", "reports/b.md", beside("media/a.jpg"), true},
+		{"a.jpg", "reports/b.md", beside("boys/../a.jpg"), true},
+		{"boys/a.jpg", "reports/b.md", beside("boys/a.jpg"), true},
+		{"a.jpg", "reports/b.md", "---\ntitle: [\nmedia: [{file: lava.jpg}]\n---\n", false},
+		{"a.jpg", "reports/b.md", "---\ntitle: [\nmedia: [{file: a.jpg}]\n---\n", true},
+		{"a.jpg", "reports/b.md", "---\ntitle: [\nmedia: [{file: 'media/a.jpg'}]\n---\n", true},
+		{"a.jpg", "pages/about.md", "Look at [this](/voice/media/a.jpg).", true},
+		{"a.jpg", "pages/about.md", "It is a.jpg.", true},
+		{"a.jpg", "pages/about.md", "It is lava.jpg, or a.jpg2, or a.jpg.gz.", false},
+		{"a.jpg", "pages/about.md", "", false},
+	} {
+		content := folder(strings.Replace(goes, "FILE", c.file, 1))
+		content["media/"+c.file] = &fstest.MapFile{Data: []byte("1")}
+		content[c.other] = &fstest.MapFile{Data: []byte(c.text)}
+		p := planned(t, content, Target{File: "reports/late.md", Voice: "late"})
+		if got := p.MediaKept == 1; got != c.used || len(p.Media)+p.MediaKept != 1 {
+			t.Errorf("%s beside %q: used %v, %v goes", c.file, c.text, got, p.Media)
+		}
+	}
+}
+
 func TestEarlierWordsOfAVoiceAreLookedForToo(t *testing.T) {
 	content := folder("---\ncontributions:\n  - id: late\n    words: my friend sings to the moon\n---\n")
 	earlier := func(_ string, see func([]byte)) {

@@ -1,0 +1,114 @@
+package generator
+
+import (
+	"yousaid/generator/gate"
+	"yousaid/generator/site"
+)
+
+// The last wall knows what brought words on a page by the page they stand on.
+// Feeds, lists, data and search hold the texts of many, and there nothing tells
+// by itself whose text it was. So the site is made of fewer and fewer reports
+// and pages until the words are gone: what made them appear is taken out, and
+// the rest is published.
+
+// standing are the reports and pages that are still to be published.
+func (b *build) standing() int {
+	n := len(b.pages) + len(b.terms)
+	if b.home != nil {
+		n++
+	}
+	for _, o := range b.outcomes {
+		if o.published() {
+			n++
+		}
+	}
+	return n
+}
+
+// narrow takes out one report or page without which the words would not have
+// appeared. found is false when they stand in what the site says by itself.
+func (b *build) narrow() (found bool, err error) {
+	parts := b.parts()
+	clean, dirty := 0, len(parts) // of the first so many
+	if ok, err := b.cleanWith(parts[:0]); err != nil || !ok {
+		return false, err
+	}
+	for dirty-clean > 1 {
+		middle := (clean + dirty) / 2
+		ok, err := b.cleanWith(parts[:middle])
+		switch {
+		case err != nil:
+			return false, err
+		case ok:
+			clean = middle
+		default:
+			dirty = middle
+		}
+	}
+	if dirty == 0 {
+		return false, nil
+	}
+	parts[dirty-1].out()
+	b.repeats()
+	return true, nil
+}
+
+// part is something that can be left out of a site.
+type part struct {
+	put func(*site.Site) // into a site without it
+	out func()           // of this build, with a finding that says so
+}
+
+// parts are everything of the site that somebody wrote. What comes last is taken
+// out rather than what comes before it: a page rather than a report.
+func (b *build) parts() []part {
+	var out []part
+	for _, r := range b.site.Reports {
+		var redirects []site.Redirect
+		for _, d := range b.site.Redirects {
+			if d.To == r.Address {
+				redirects = append(redirects, d)
+			}
+		}
+		out = append(out, part{
+			func(s *site.Site) {
+				s.Reports, s.Redirects = append(s.Reports, r), append(s.Redirects, redirects...)
+			},
+			func() { b.takeOut(r.Address) },
+		})
+	}
+	for _, p := range b.site.Pages {
+		out = append(out, part{func(s *site.Site) { s.Pages = append(s.Pages, p) }, func() { b.dropFree(b.name("pages/" + p.Name + ".md")) }})
+	}
+	if len(b.site.Glossary) > 0 {
+		out = append(out, part{func(s *site.Site) { s.Glossary = b.site.Glossary }, func() { b.dropFree(b.name("glossary.yaml")) }})
+	}
+	if b.home != nil {
+		out = append(out, part{func(s *site.Site) { s.Home = b.site.Home }, func() { b.dropFree(b.name("index.md")) }})
+	}
+	return out
+}
+
+func (b *build) takeOut(address string) {
+	for _, o := range b.outcomes {
+		if o.published() && o.report.Address == address {
+			o.takeOut()
+		}
+	}
+}
+
+// cleanWith reports whether a site of these parts alone holds nothing that may
+// not be shown.
+func (b *build) cleanWith(parts []part) (bool, error) {
+	s := *b.site
+	s.Reports, s.Redirects, s.Pages, s.Glossary, s.Home = nil, nil, nil, nil, site.Page{Title: b.site.Title}
+	for _, p := range parts {
+		p.put(&s)
+	}
+	files, err := renderAll(&s, b.in.Theme)
+	if err != nil {
+		return false, err
+	}
+	return len(gate.NewWall(b.withheld()).Look(files, b.innocent, b.beside()...)) == 0 &&
+		len(b.tainted(files)) == 0 && (b.set.Names == nil || len(b.namedFiles(files)) == 0), nil
+}
