@@ -196,7 +196,7 @@ func TestWhatIsCalledLikeSomebodyIsToldFromPeople(t *testing.T) {
 		"My PIP was cut. EHCP, IRO and SDQ are no words.",
 		"[? Joy] came first. [p Joy] said so.",
 		"Our songs: [? Zhubarka], Happy. [p Zhubarka] sang.",
-		"We live near [? Zhubarcliffe].",
+		"We like [? Zhubarcliffe]. We live near Zhubarcliffe.",
 	} {
 		plain := strings.NewReplacer("[p ", "", "[r ", "", "[w ", "", "[? ", "", "]", "").Replace(want)
 		if got := markedNames(t, plain); got != want {

@@ -6,6 +6,7 @@ import (
 
 // judge decides about every word whether it is somebody's name.
 func (n *reading) judge() {
+	n.count()
 	for k := range n.list {
 		t := &n.list[k]
 		if t.number || t.verdict == named {
@@ -82,37 +83,24 @@ func (n *reading) large(k int) verdict {
 	switch {
 	case t.w == 0 && !t.known:
 		switch {
+		case cue == called, n.styled(k):
+			return named
+		case n.building(k), cue != does && n.made(k), t.gap == joined && t.b-t.a < 4 && !spoken(n.key(k)):
+			return nothing
+		case t.tongue, t.start && t.gap&comma == 0 && t.b-t.a > 5 && cue == silent && mistyped(n.key(k)):
+			return perhaps
+		}
+		return n.weigh(k, cue)
+	case pure(t.w):
+		switch {
 		case cue == called:
 			return named
-		case cue != does && n.made(k):
+		case n.building(k), cue != does && n.made(k):
 			return nothing
-		case t.tongue:
-			return perhaps
-		case n.building(k):
-			return nothing
-		case n.at(k) && !t.possessive, n.beside(k), cue != does && !t.possessive && n.amongThings(k), cue != does && n.shown(k), n.oneOf(k),
-			cue == silent && !t.possessive && placeLike(n.key(k)) && (k == 0 || n.list[k-1].verdict != named), n.word(k-1) == "the" && n.s[t.j-1] != 's', t.shape == capital && cue != does && compound(n.key(k)):
-			return perhaps
-		case t.gap == joined && t.b-t.a < 4 && !spoken(n.key(k)):
-			return nothing
-		case t.start && t.gap&comma == 0 && len(n.key(k)) > 5 && mistyped(n.key(k)) && cue == silent:
+		case cue == silent && n.calledAfter(k):
 			return perhaps
 		}
-		return named
-	case pure(t.w):
-		if cue != called && (n.building(k) || cue != does && n.made(k)) {
-			return nothing
-		}
-		if t.w.Given() < 3 && cue != called && cue != does && n.shown(k) {
-			return perhaps
-		}
-		if t.w.Given() == 0 && cue == silent && !t.possessive && n.amongThings(k) || t.w.Given() < 3 && cue == silent && n.oneOf(k) || cue == silent && n.calledAfter(k) {
-			return perhaps
-		}
-		if t.w.Given() == 0 && (n.at(k) || n.word(k-1) == "the" && n.s[t.j-1] != 's') && !t.possessive && cue == silent {
-			return perhaps
-		}
-		return named
+		return n.weigh(k, cue)
 	case n.styled(k) && !t.w.Is(lexicon.Small|lexicon.Work|lexicon.Kin):
 		return named
 	case cue == called && (t.w.Name() || t.w.Level() == 0 && t.w.Is(lexicon.Place)):
@@ -120,7 +108,10 @@ func (n *reading) large(k int) verdict {
 	case cue == called && (n.surnameAfter(k) || n.titleBefore(k)) && !t.titled:
 		return named
 	case t.w.Is(lexicon.Alone), doubtful(t.w) && (cue == does || t.w.Is(lexicon.Place) && t.w.Level() == 0):
-		return n.either(k, cue)
+		if v := n.either(k, cue); v != named || cue == called {
+			return v
+		}
+		return n.weigh(k, cue)
 	case doubtful(t.w) && t.disguised && t.b-t.a > 2:
 		return named
 	case doubtful(t.w) && n.fullName(k) && !n.building(k) && !t.titled:

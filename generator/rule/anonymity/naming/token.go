@@ -73,9 +73,10 @@ const (
 
 // reading is a text, cut into words for those who look for names.
 type reading struct {
-	s    string
-	list []token
-	fold []byte
+	s     string
+	list  []token
+	fold  []byte
+	crowd crowd
 }
 
 func (n *reading) key(k int) []byte { return n.fold[n.list[k].a:n.list[k].b] }

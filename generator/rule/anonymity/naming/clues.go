@@ -1,0 +1,247 @@
+package naming
+
+import "yousaid/generator/rule/anonymity/lexicon"
+
+// clue is something that stands around a large word: above zero it speaks for
+// a person, below for a thing or a place.
+type clue struct {
+	weight int
+	holds  func(*setting) bool
+}
+
+// clues were weighed by counting: how often each stands beside the people in
+// the passages of testdata, and how often beside makes, places and projects.
+// Two points are about once again as likely.
+var clues = [...]clue{
+	// a person
+	{+6, func(s *setting) bool { return s.t.disguised }},                                // K4yden
+	{+3, func(s *setting) bool { return s.gap&colon != 0 }},                             // Present: Ellie
+	{+3, func(s *setting) bool { return s.gap&dashed != 0 || s.gapBehind&dashed != 0 }}, // – Ellie
+	{+3, func(s *setting) bool { return s.gap == hyphen || s.gapBehind == hyphen }},     // Mary-Jane
+	{+2, func(s *setting) bool { return s.gap&marked != 0 || s.gapBehind&marked != 0 }}, // Ellie & Mo
+	{+3, func(s *setting) bool { return s.cue == does }},
+	{+1, func(s *setting) bool { return s.cue == spokenTo }},
+	{+1, func(s *setting) bool { return s.cue == spokenTo && metOrTold(s.before) }},
+	{+2, func(s *setting) bool { return s.before == "by" }},
+	{+1, func(s *setting) bool { return s.before == "and" || s.after == "and" }},
+	{+1, func(s *setting) bool { return s.hasSomething() }},
+	{+1, func(s *setting) bool { return s.cue != does && s.smallBehind() && s.next.w.Is(lexicon.Doing) }},
+	{+2, func(s *setting) bool { return s.heOrSheFollows() }},
+	{+2, func(s *setting) bool { return s.othersNamed() > 0 }},
+	{+1, func(s *setting) bool { return s.listedWith(aGivenName) }},
+	{+1, func(s *setting) bool { return s.besideLarge(aGivenName) }},
+	{+2, func(s *setting) bool { return s.besideLarge(aStranger) }}, // Zhubarka Okonkwo
+	{+1, func(s *setting) bool { return s.near(lexicon.Kin | lexicon.Work) }},
+
+	// a thing or a place
+	{-6, func(s *setting) bool { return s.n.at(s.k) }}, // in, at, near
+	{-4, func(s *setting) bool { return s.n.afterArticle(s.k) && !s.n.oneOf(s.k) }},
+	{-2, func(s *setting) bool { return s.n.oneOf(s.k) }},
+	{-4, func(s *setting) bool { return s.n.amongThings(s.k) }},
+	{-1, func(s *setting) bool { return s.n.beside(s.k) }},     // Leeds, Zhubarka
+	{-3, func(s *setting) bool { return s.n.building(s.k) }},   // Zhubarka House
+	{-3, func(s *setting) bool { return s.n.amongLarge(s.k) }}, // Go Zhubarka
+	{-3, func(s *setting) bool { return s.smallBehind() && isThing(s.after) }},
+	{-1, func(s *setting) bool {
+		return s.smallBehind() && s.next.w.Level() > 0 && !s.next.w.Is(lexicon.Small|lexicon.Doing)
+	}},
+	{-3, func(s *setting) bool { return s.thingCalledSo() }},
+	{-2, func(s *setting) bool { return boughtOrUsed(s.before) }},
+	{-3, func(s *setting) bool { return s.n.shown(s.k) }}, // watched Zhubarka, Zhubarka 2
+	{-1, func(s *setting) bool { return s.next.number }},
+	{-1, func(s *setting) bool { return s.cue != does && s.is() && !person(s.n.word(s.k+2)) }},
+	{-4, func(s *setting) bool { return s.t.w == 0 && compound(s.n.key(s.k)) }}, // Moneybox
+	{-2, func(s *setting) bool { return placeLike(s.n.key(s.k)) }},
+	{-1, func(s *setting) bool { return s.t.start }},
+	{-1, func(s *setting) bool { return s.gap == comma|spaced && s.gapBehind == comma|spaced }},
+	{-1, func(s *setting) bool { return s.n.crowd.things > 2 }},
+}
+
+// setting is where a large word stands.
+type setting struct {
+	n              *reading
+	k              int
+	t              *token
+	cue            cue
+	before, after  string // the words beside it, if only a space is between
+	next           *token // the word of after
+	gap, gapBehind gap
+}
+
+var nobody token
+
+func (n *reading) setting(k int, c cue) setting {
+	s := setting{n: n, k: k, t: &n.list[k], cue: c, next: &nobody, gap: n.list[k].gap}
+	if k > 0 && s.gap == spaced {
+		s.before = n.word(k - 1)
+	}
+	if k+1 < len(n.list) {
+		s.gapBehind = n.list[k+1].gap
+		if s.gapBehind == spaced {
+			s.next, s.after = &n.list[k+1], n.word(k+1)
+		}
+	}
+	return s
+}
+
+// A large word is believed to be somebody when its clues and what is known of
+// the word itself come to zero. A given name is believed unless much speaks
+// against it, a name that is a word too only if something speaks for it.
+func believed(w lexicon.Word) int {
+	switch {
+	case w == 0:
+		return 0
+	case !pure(w):
+		return -2
+	case w.Given() == 0:
+		return 3
+	}
+	return 4
+}
+
+// surelyNone is below what any name came to.
+const surelyNone = -7
+
+// weigh decides whether word k, which may be a name, is named or looked at.
+func (n *reading) weigh(k int, c cue) verdict {
+	s := n.setting(k, c)
+	sum := believed(s.t.w)
+	for i := range clues {
+		if clues[i].holds(&s) {
+			sum += clues[i].weight
+		}
+	}
+	switch {
+	case sum >= 0:
+		return named
+	case sum < surelyNone && s.t.w == 0:
+		return nothing
+	}
+	return perhaps
+}
+
+// crowd is who and what else is in a text.
+type crowd struct{ people, things int }
+
+func (n *reading) count() {
+	for i := range n.list {
+		switch t := &n.list[i]; {
+		case t.shape == small || t.number:
+		case aGivenName(t):
+			n.crowd.people++
+		case aStranger(t), t.w.Is(lexicon.Place|lexicon.Proper) && t.w.Level() == 0 && !t.w.Name():
+			n.crowd.things++
+		}
+	}
+}
+
+func aGivenName(t *token) bool { return pure(t.w) && t.w.Given() > 1 }
+
+func aStranger(t *token) bool { return t.w == 0 && !t.known && !t.number }
+
+func (s *setting) othersNamed() int {
+	if aGivenName(s.t) {
+		return s.n.crowd.people - 1
+	}
+	return s.n.crowd.people
+}
+
+func (s *setting) smallBehind() bool {
+	return s.next.shape == small && s.after != "" && !s.t.possessive
+}
+
+func (s *setting) hasSomething() bool {
+	return s.t.possessive && s.after != "" && s.next.shape == small && !lasting(s.after)
+}
+
+func (s *setting) is() bool {
+	switch s.after {
+	case "is", "was", "are", "were":
+		return !s.t.possessive
+	}
+	return false
+}
+
+func (s *setting) near(what lexicon.Word) bool {
+	for i := max(0, s.k-6); i < min(len(s.n.list), s.k+6); i++ {
+		if s.n.list[i].w.Is(what) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *setting) besideLarge(is func(*token) bool) bool {
+	ok := func(i int) bool { return s.n.list[i].shape != small && is(&s.n.list[i]) }
+	return s.before != "" && ok(s.k-1) || s.after != "" && !s.t.possessive && ok(s.k+1)
+}
+
+// listedWith reports whether the next item of a list is something.
+func (s *setting) listedWith(is func(*token) bool) bool {
+	n, k := s.n, s.k
+	ok := func(i int) bool { return i >= 0 && i < len(n.list) && n.list[i].shape != small && is(&n.list[i]) }
+	and := func(i int) bool {
+		w := n.word(i)
+		return (w == "and" || w == "or" || w == "n") && n.list[i].gap&^(spaced|comma) == 0
+	}
+	const between = comma | spaced
+	if s.gap == between && ok(k-1) || s.gapBehind == between && ok(k+1) {
+		return true
+	}
+	return s.gap == spaced && and(k-1) && ok(k-2) || k+2 < len(n.list) && and(k+1) && n.list[k+2].gap == spaced && ok(k+2)
+}
+
+// heOrSheFollows looks as far as the end of the next sentence.
+func (s *setting) heOrSheFollows() bool {
+	ends := 0
+	for i := s.k + 1; i < min(len(s.n.list), s.k+14); i++ {
+		if s.n.list[i].gap&(stopped|lined) != 0 {
+			if ends++; ends > 1 {
+				return false
+			}
+		}
+		switch s.n.word(i) {
+		case "he", "she", "him", "his", "her", "hers", "himself", "herself", "shes", "hes":
+			return true
+		}
+	}
+	return false
+}
+
+// thingCalledSo knows a dummy called Zhubarka.
+func (s *setting) thingCalledSo() bool {
+	n := s.n
+	for i := s.k - 1; i >= 0 && i > s.k-3; i-- {
+		switch n.word(i) {
+		case "called", "named", "name":
+		default:
+			continue
+		}
+		for j := i - 1; j >= 0 && j > i-5 && n.list[j+1].gap&(stopped|lined) == 0 && !n.list[j].w.Is(lexicon.Kin|lexicon.Work); j-- {
+			if isThing(n.word(j)) || n.list[j].w.Is(lexicon.Body) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isThing(w string) bool { return product(w) || aThing(w) || locality(w) }
+
+// metOrTold knows what people do with people.
+func metOrTold(w string) bool {
+	switch w {
+	case "ask", "tell", "told", "text", "texted", "message", "email", "emailed", "ring", "rang", "phone", "met", "meet", "miss", "missed", "helped", "seeing", "contact", "contacted":
+		return true
+	}
+	return false
+}
+
+// boughtOrUsed knows what people do with things, and seldom with people.
+func boughtOrUsed(w string) bool {
+	switch w {
+	case "bought", "buy", "buying", "use", "used", "using", "ate", "eat", "eating", "drank", "wear", "wore", "wearing", "downloaded", "ordered", "order", "tried", "try", "via", "on", "sell", "sells", "joined", "join", "supports", "support", "won", "beat":
+		return true
+	}
+	return false
+}
