@@ -25,6 +25,8 @@ var clues = [...]clue{
 	{+2, func(s *setting) bool { return s.before == "by" }},
 	{+1, func(s *setting) bool { return s.before == "and" || s.after == "and" }},
 	{+1, func(s *setting) bool { return s.hasSomething() }},
+	{+6, func(s *setting) bool { return s.before == "the" && aFamily(s.n.key(s.k)) }}, // the Okonkwos
+	{+3, func(s *setting) bool { return s.bornOrAgedBehind() }},
 	{+1, func(s *setting) bool { return s.cue != does && s.smallBehind() && s.next.w.Is(lexicon.Doing) }},
 	{+2, func(s *setting) bool { return s.heOrSheFollows() }},
 	{+2, func(s *setting) bool { return s.othersNamed() > 0 }},
@@ -152,6 +154,25 @@ func (s *setting) smallBehind() bool {
 
 func (s *setting) hasSomething() bool {
 	return s.t.possessive && s.after != "" && s.next.shape == small && !lasting(s.after)
+}
+
+// aFamily knows a family name in the plural.
+func aFamily(f []byte) bool {
+	last := len(f) - 1
+	w := lexicon.Look(f[:last])
+	return f[last] == 's' && w.Is(lexicon.Surname) && w.Level() == 0 && !w.Is(lexicon.Place|lexicon.Proper)
+}
+
+// bornOrAgedBehind knows Georgia (DOB 1 May) and Georgia (aged 9).
+func (s *setting) bornOrAgedBehind() bool {
+	if s.gapBehind&(opened|comma) == 0 {
+		return false
+	}
+	switch s.n.word(s.k + 1) {
+	case "dob", "born", "age", "aged":
+		return true
+	}
+	return false
 }
 
 func (s *setting) is() bool {

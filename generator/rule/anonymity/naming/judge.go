@@ -103,7 +103,7 @@ func (n *reading) large(k int) verdict {
 		return n.weigh(k, cue)
 	case n.styled(k) && !t.w.Is(lexicon.Small|lexicon.Work|lexicon.Kin):
 		return named
-	case cue == called && (t.w.Name() || t.w.Level() == 0 && t.w.Is(lexicon.Place)):
+	case cue == called && (t.w.Name() || t.w.Level() == 0 && (t.w.Is(lexicon.Place) || t.kind == Relative && !t.w.Is(lexicon.Body))):
 		return named
 	case cue == called && (n.surnameAfter(k) || n.titleBefore(k)) && !t.titled:
 		return named
@@ -240,6 +240,8 @@ func (n *reading) written(k int) verdict {
 		return named
 	case doubtful(t.w) && t.disguised && long > 2:
 		return named
+	case t.w.Is(lexicon.Alone) && cue == spokenTo && metOrTold(n.word(k-1)) && !timeOf(n.key(k)) && n.nothingBehind(k):
+		return perhaps
 	case t.w.Is(lexicon.Alone) && cue == does && !n.afterArticle(k) && !timeOf(n.key(k)):
 		if t.start {
 			return perhaps
@@ -265,6 +267,19 @@ func (n *reading) written(k int) verdict {
 		}
 	}
 	return nothing
+}
+
+// nothingBehind reports whether what follows word k leaves it alone: i told
+// grace and we went, but not i told mark it.
+func (n *reading) nothingBehind(k int) bool {
+	if k+1 >= len(n.list) || n.list[k+1].gap&^spaced != 0 {
+		return true
+	}
+	switch n.word(k + 1) {
+	case "and", "n", "but", "that", "about", "because", "cos", "coz", "bc", "i", "she", "he":
+		return true
+	}
+	return false
 }
 
 // spelling knows letters that are no word in any language: keys that somebody
