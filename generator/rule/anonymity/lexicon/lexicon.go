@@ -42,6 +42,7 @@ const (
 	Alone   Word = 1 << 14         // a given name that is a word first: Will, Grace
 	Foreign Word = 1 << 15         // an everyday word of another language: Welsh
 	Phrase       = Small | Foreign // words that together are the name of something else: John Lewis
+	Famous       = Phrase | Kin    // or of somebody whom everybody knows
 )
 
 // Level tells how common a word is: 0 unknown, 1 in every sentence … 5 in
@@ -56,6 +57,9 @@ func (w Word) Is(what Word) bool { return w&what != 0 }
 
 // Phrase reports whether w is something that is called like a person.
 func (w Word) Phrase() bool { return w&Phrase == Phrase }
+
+// Famous reports whether w is a song, a book or who made it.
+func (w Word) Famous() bool { return w&Famous == Famous }
 
 // Name reports whether people are called so, by a given or a family name.
 func (w Word) Name() bool { return w.Given() > 0 || w&Surname != 0 }

@@ -102,7 +102,7 @@ func believed(w lexicon.Word) int {
 }
 
 // surelyNone is below what any name came to.
-const surelyNone = -7
+const surelyNone = -5
 
 // weigh decides whether word k, which may be a name, is named or looked at.
 func (n *reading) weigh(k int, c cue) verdict {
@@ -116,7 +116,7 @@ func (n *reading) weigh(k int, c cue) verdict {
 	switch {
 	case sum >= 0:
 		return named
-	case sum < surelyNone && s.t.w == 0:
+	case sum < surelyNone && !pure(s.t.w):
 		return nothing
 	}
 	return perhaps

@@ -103,7 +103,7 @@ func (n *reading) large(k int) verdict {
 		return n.weigh(k, cue)
 	case n.styled(k) && !t.w.Is(lexicon.Small|lexicon.Work|lexicon.Kin):
 		return named
-	case cue == called && (t.w.Name() || t.w.Level() == 0 && (t.w.Is(lexicon.Place) || t.kind == Relative && !t.w.Is(lexicon.Body))):
+	case cue == called && (t.w.Name() || t.w.Level() == 0 && (t.w.Is(lexicon.Place) || t.kind == Relative && n.oneBefore(k) && !t.w.Is(lexicon.Body))):
 		return named
 	case cue == called && (n.surnameAfter(k) || n.titleBefore(k)) && !t.titled:
 		return named
@@ -118,6 +118,12 @@ func (n *reading) large(k int) verdict {
 		return named
 	}
 	return nothing
+}
+
+// oneBefore reports whether one relative stands in front of word k, not several:
+// my foster mum, Nesta, but not the carers, Thursday.
+func (n *reading) oneBefore(k int) bool {
+	return k > 0 && n.list[k-1].w.Is(lexicon.Kin) && n.s[n.list[k-1].j-1] != 's'
 }
 
 // either decides about a large word that is a name and something else.
