@@ -26,8 +26,12 @@ func mentioning(own func(naming.Mention) bool, message, hint string) func(*rule.
 			if t.Key == "called" {
 				continue // a name that they chose, and that is not theirs
 			}
+			mentions := mentionsIn(t)
+			if !slices.ContainsFunc(mentions, own) {
+				continue
+			}
 			private := p.Set.Names.Find(t.Words) // told by PrivateName
-			for _, m := range mentionsIn(t) {
+			for _, m := range mentions {
 				i, j := t.Heard().Span(m.I, m.J)
 				told := slices.ContainsFunc(private, func(n entry.Match) bool { return n.Start < j && i < n.End })
 				if own(m) && !told && !publicName(p, t.Heard().Words[m.I:m.J]) {

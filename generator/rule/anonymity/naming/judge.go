@@ -32,6 +32,9 @@ func (n *reading) judge() {
 	n.broken()
 	n.letters()
 	n.rows()
+	if !n.anyNamed(0, len(n.list)) {
+		return
+	}
 	n.neighbours()
 	n.again()
 	n.things()

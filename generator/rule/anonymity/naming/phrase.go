@@ -65,7 +65,12 @@ func (n *reading) settle(k, size int, v verdict) {
 // addresses takes back what stands in an e-mail address, which has a rule of
 // its own, and in the name of a website.
 func (n *reading) addresses() {
-	for at := 0; at < len(n.s); at++ {
+	for at := 0; ; at++ {
+		next := strings.IndexAny(n.s[min(at, len(n.s)):], "@:.")
+		if next < 0 {
+			return
+		}
+		at += next
 		switch n.s[at] {
 		case '@':
 			i, j := at, at

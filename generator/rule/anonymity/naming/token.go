@@ -73,10 +73,11 @@ const (
 
 // reading is a text, cut into words for those who look for names.
 type reading struct {
-	s     string
-	list  []token
-	fold  []byte
-	crowd crowd
+	s      string
+	list   []token
+	fold   []byte
+	folded string // fold, once all words are read
+	crowd  crowd
 }
 
 func (n *reading) key(k int) []byte { return n.fold[n.list[k].a:n.list[k].b] }
@@ -86,7 +87,7 @@ func (n *reading) word(k int) string {
 	if k < 0 || k >= len(n.list) {
 		return ""
 	}
-	return string(n.key(k))
+	return n.folded[n.list[k].a:n.list[k].b]
 }
 
 func read(s string) *reading {
@@ -96,6 +97,10 @@ func read(s string) *reading {
 		c := s[i]
 		switch {
 		case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf && letterAt(s, i):
+			if j := n.plain(i, last); j > i {
+				last, i = j, j
+				continue
+			}
 			if j := n.masked(i, last); j > i {
 				last, i = j, j
 				continue
@@ -123,8 +128,40 @@ func read(s string) *reading {
 			i++
 		}
 	}
+	n.folded = string(n.fold)
 	n.sentences()
 	return n
+}
+
+// plain appends the word at i and returns its end, if it is nothing but English
+// letters written as usual. Nearly all words are.
+func (n *reading) plain(i, last int) int {
+	s, a, large, j := n.s, len(n.fold), 0, i
+	for ; j < len(s); j++ {
+		c := s[j]
+		if c >= 'A' && c <= 'Z' {
+			large++
+		} else if c < 'a' || c > 'z' {
+			break
+		}
+		n.fold = append(n.fold, c|0x20)
+	}
+	sh := small
+	switch {
+	case large == 0:
+	case large == j-i:
+		sh = upper
+	case large == 1 && s[i] <= 'Z':
+		sh = capital
+	default:
+		sh = mixed
+	}
+	if j == i || sh == mixed || j < len(s) && (s[j] >= utf8.RuneSelf || s[j] == '\'' || s[j] == '`' || sign(s[j]) != 0) {
+		n.fold = n.fold[:a]
+		return i
+	}
+	n.list = append(n.list, token{i: i, j: j, end: j, a: a, b: len(n.fold), w: lexicon.Look(n.fold[a:]), gap: between(s, last, i), shape: sh})
+	return j
 }
 
 func letterAt(s string, i int) bool {
