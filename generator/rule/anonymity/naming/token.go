@@ -1,6 +1,7 @@
 package naming
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -91,7 +92,15 @@ func (n *reading) word(k int) string {
 }
 
 func read(s string) *reading {
-	n := &reading{s: s, list: make([]token, 0, len(s)/4+4), fold: make([]byte, 0, len(s)+16)}
+	n := new(reading)
+	n.read(s)
+	return n
+}
+
+func (n *reading) read(s string) {
+	n.s = s
+	n.list = slices.Grow(n.list[:0], len(s)/5+4)
+	n.fold = slices.Grow(n.fold[:0], len(s)+16)
 	last := 0
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -130,7 +139,6 @@ func read(s string) *reading {
 	}
 	n.folded = string(n.fold)
 	n.sentences()
-	return n
 }
 
 // plain appends the word at i and returns its end, if it is nothing but English
