@@ -19,13 +19,14 @@ var clues = [...]clue{
 	{+3, func(s *setting) bool { return s.gap&dashed != 0 || s.gapBehind&dashed != 0 }}, // – Ellie
 	{+3, func(s *setting) bool { return s.gap == hyphen || s.gapBehind == hyphen }},     // Mary-Jane
 	{+2, func(s *setting) bool { return s.gap&marked != 0 || s.gapBehind&marked != 0 }}, // Ellie & Mo
-	{+3, func(s *setting) bool { return s.cue == does }},
+	{+4, func(s *setting) bool { return s.cue == does }},
 	{+1, func(s *setting) bool { return s.cue == spokenTo }},
-	{+1, func(s *setting) bool { return s.cue == spokenTo && metOrTold(s.before) }},
-	{+2, func(s *setting) bool { return s.before == "by" }},
+	{+2, func(s *setting) bool { return s.cue == spokenTo && metOrTold(s.before) }},
+	{+3, func(s *setting) bool { return s.before == "by" || s.before == "to" && s.n.word(s.k-2) == "thanks" }},
 	{+1, func(s *setting) bool { return s.before == "and" || s.after == "and" }},
-	{+1, func(s *setting) bool { return s.hasSomething() }},
-	{+6, func(s *setting) bool { return s.before == "the" && aFamily(s.n.key(s.k)) }}, // the Okonkwos
+	{+2, func(s *setting) bool { return s.hasSomething() }},
+	{+3, func(s *setting) bool { return !pure(s.t.w) && s.t.w != 0 && s.n.fullName(s.k) }}, // Mai Zhubarka
+	{+6, func(s *setting) bool { return s.before == "the" && aFamily(s.n.key(s.k)) }},      // the Okonkwos
 	{+3, func(s *setting) bool { return s.bornOrAgedBehind() }},
 	{+1, func(s *setting) bool { return s.cue != does && s.smallBehind() && s.next.w.Is(lexicon.Doing) }},
 	{+2, func(s *setting) bool { return s.heOrSheFollows() }},
@@ -94,7 +95,7 @@ func believed(w lexicon.Word) int {
 	case w == 0:
 		return 0
 	case !pure(w):
-		return -2
+		return -3
 	case w.Given() == 0:
 		return 3
 	}
@@ -130,7 +131,9 @@ func (n *reading) count() {
 		switch t := &n.list[i]; {
 		case t.shape == small || t.number:
 		case aGivenName(t):
-			n.crowd.people++
+			if !n.at(i) && !n.afterArticle(i) && !n.building(i) && !n.amongThings(i) && !n.amongLarge(i) {
+				n.crowd.people++
+			}
 		case aStranger(t), t.w.Is(lexicon.Place|lexicon.Proper) && t.w.Level() == 0 && !t.w.Name():
 			n.crowd.things++
 		}
