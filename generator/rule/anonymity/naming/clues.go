@@ -102,8 +102,8 @@ func believed(w lexicon.Word) int {
 	return 4
 }
 
-// surelyNone is below what any name came to.
-const surelyNone = -5
+// surelyNone is below what next to no name came to.
+const surelyNone = -3
 
 // weigh decides whether word k, which may be a name, is named or looked at.
 func (n *reading) weigh(k int, c cue) verdict {

@@ -90,7 +90,7 @@ func (n *reading) large(k int) verdict {
 			return named
 		case n.building(k), cue != does && n.made(k), t.gap == joined && t.b-t.a < 4 && !spoken(n.key(k)):
 			return nothing
-		case t.tongue, t.start && t.gap&comma == 0 && t.b-t.a > 5 && cue == silent && mistyped(n.key(k)):
+		case t.tongue, cue == silent && n.calledAfter(k), t.start && t.gap&comma == 0 && t.b-t.a > 5 && cue == silent && mistyped(n.key(k)):
 			return perhaps
 		}
 		return n.weigh(k, cue)
