@@ -111,10 +111,7 @@ func (n *reading) large(k int) verdict {
 	case cue == called && (n.surnameAfter(k) || n.titleBefore(k)) && !t.titled:
 		return named
 	case t.w.Is(lexicon.Alone), doubtful(t.w) && (cue == does || t.w.Is(lexicon.Place) && t.w.Level() == 0):
-		if v := n.either(k, cue); v != named || cue == called {
-			return v
-		}
-		return n.weigh(k, cue)
+		return n.either(k, cue)
 	case doubtful(t.w) && t.disguised && t.b-t.a > 2:
 		return named
 	case doubtful(t.w) && n.fullName(k) && !n.building(k) && !t.titled:
@@ -132,46 +129,29 @@ func (n *reading) oneBefore(k int) bool {
 // either decides about a large word that is a name and something else.
 func (n *reading) either(k int, c cue) verdict {
 	t := &n.list[k]
-	if c == called || t.disguised && t.b-t.a > 2 {
+	word := t.w.Is(lexicon.Alone)
+	switch {
+	case c == called, t.disguised && t.b-t.a > 2:
 		return named
-	}
-	if n.afterArticle(k) {
+	case n.endsPlace(k), n.placeToPlace(k):
+		return nothing
+	case c == does, n.fullName(k):
+		return n.weigh(k, c)
+	case timeOf(n.key(k)), t.w.Is(lexicon.Place) && n.placed(k), !word:
+		return nothing
+	case t.possessive && !t.titled && !t.w.Is(lexicon.Place) && (!t.start || t.w.Level() > 0) && n.smallAfter(k):
+		return n.weigh(k, c)
+	case t.gap == joined && t.titled, t.start && !t.titled && !n.asks(k) && n.doingAfter(k):
+		return min(n.weigh(k, c), perhaps)
+	case t.start || t.titled:
 		return nothing
 	}
-	if t.w.Is(lexicon.Place) && n.word(k-1) == "to" && k > 1 && n.list[k-2].shape != small && n.list[k-2].w.Is(lexicon.Place) {
-		return nothing // from Bangor to Barry
-	}
-	if n.endsPlace(k) {
-		return nothing
-	}
-	if c == does {
-		return named
-	}
-	if n.building(k) || n.made(k) {
-		return nothing
-	}
-	if n.fullName(k) {
-		return named
-	}
-	if timeOf(n.key(k)) {
-		return nothing
-	}
-	if t.w.Is(lexicon.Place) && (n.at(k) || n.placed(k)) {
-		return nothing
-	}
-	if t.possessive && !t.titled && t.w.Is(lexicon.Alone) && !t.w.Is(lexicon.Place) && (!t.start || t.w.Level() > 0) && n.smallAfter(k) {
-		return named
-	}
-	if !t.w.Is(lexicon.Alone) || n.amongLarge(k) {
-		return nothing
-	}
-	if t.gap == joined && t.titled || t.start && !t.titled && !n.asks(k) && n.doingAfter(k) {
-		return perhaps
-	}
-	if t.start || t.titled {
-		return nothing
-	}
-	return named
+	return n.weigh(k, c)
+}
+
+// placeToPlace knows from Bangor to Barry.
+func (n *reading) placeToPlace(k int) bool {
+	return n.list[k].w.Is(lexicon.Place) && n.word(k-1) == "to" && k > 1 && n.list[k-2].shape != small && n.list[k-2].w.Is(lexicon.Place)
 }
 
 func (n *reading) doingAfter(k int) bool {
