@@ -1,6 +1,10 @@
 package naming
 
-import "yousaid/generator/rule/anonymity/lexicon"
+import (
+	"strings"
+
+	"yousaid/generator/rule/anonymity/lexicon"
+)
 
 // clue is something that stands around a large word: above zero it speaks for
 // a person, below for a thing or a place.
@@ -28,7 +32,7 @@ var clues = [...]clue{
 	{+3, func(s *setting) bool { return !pure(s.t.w) && s.t.w != 0 && s.n.fullName(s.k) }}, // Mai Zhubarka
 	{+6, func(s *setting) bool { return s.before == "the" && aFamily(s.n.key(s.k)) }},      // the Okonkwos
 	{+3, func(s *setting) bool { return s.bornOrAgedBehind() }},
-	{+1, func(s *setting) bool { return s.cue != does && s.smallBehind() && s.next.w.Is(lexicon.Doing) }},
+	{+1, func(s *setting) bool { return s.cue != does && s.doingBehind() }},
 	{+2, func(s *setting) bool { return s.heOrSheFollows() }},
 	{+2, func(s *setting) bool { return s.othersNamed() > 0 }},
 	{+1, func(s *setting) bool { return s.listedWith(aGivenName) }},
@@ -46,7 +50,7 @@ var clues = [...]clue{
 	{-3, func(s *setting) bool { return s.n.amongLarge(s.k) }}, // Go Zhubarka
 	{-3, func(s *setting) bool { return s.smallBehind() && isThing(s.after) }},
 	{-1, func(s *setting) bool {
-		return s.smallBehind() && s.next.w.Level() > 0 && !s.next.w.Is(lexicon.Small|lexicon.Doing)
+		return s.smallBehind() && s.next.w.Level() > 0 && !s.next.w.Is(lexicon.Small) && !s.doingBehind()
 	}},
 	{-3, func(s *setting) bool { return s.thingCalledSo() }},
 	{-2, func(s *setting) bool { return boughtOrUsed(s.before) }},
@@ -153,6 +157,10 @@ func (s *setting) othersNamed() int {
 
 func (s *setting) smallBehind() bool {
 	return s.next.shape == small && s.after != "" && !s.t.possessive
+}
+
+func (s *setting) doingBehind() bool {
+	return s.smallBehind() && (s.next.w.Is(lexicon.Doing) || strings.HasSuffix(s.after, "ed") && s.next.w.Level() > 0)
 }
 
 func (s *setting) hasSomething() bool {
