@@ -204,3 +204,31 @@ func TestWhatIsCalledLikeSomebodyIsToldFromPeople(t *testing.T) {
 		}
 	}
 }
+
+// What stands around a word that nobody knows, or that is a name and something
+// else, decides whether it holds the report, is looked at, or is let be.
+func TestWhatStandsAroundAWordDecides(t *testing.T) {
+	for _, want := range []string{
+		"[p Zhubarka] rang the office.",
+		"[p Zhubarka]'s idea won.",
+		"We talked about [p Zhubarka]. She wants a later bus.",
+		"Present: [p Zhubarka] and two staff.",
+		"We use [? Zhubarka] for the bookings.",
+		"We met in Zhubarka.",
+		"Tesco, Zhubarka and Greggs gave food.",
+		"The Zhubarka festival was wet.",
+		"We asked [p Skye]. The [? Skye] trip was wet.",
+		"The poster by [p Hope] hangs in the hall.",
+		"The foster carers, the [p Okonkwos], came.",
+		"We sat with the [p Okonkwos].",
+		"The first to get one was [p Georgia] (DOB on file).",
+		"I told [? grace] and went.",
+		"We read [? Agatha Christie] and [p Agatha Okonkwo].",
+		"[p Z4hubarka] came.",
+	} {
+		plain := strings.NewReplacer("[p ", "", "[r ", "", "[w ", "", "[? ", "", "]", "").Replace(want)
+		if got := markedNames(t, plain); got != want {
+			t.Errorf("want %s\n got %s", want, got)
+		}
+	}
+}

@@ -15,7 +15,7 @@ type clue struct {
 
 // clues were weighed by counting: how often each stands beside the people in
 // the passages of testdata, and how often beside makes, places and projects.
-// Two points are about once again as likely.
+// Two points: nearly three times as often.
 var clues = [...]clue{
 	// a person
 	{+6, func(s *setting) bool { return s.t.disguised }},                                // K4yden
@@ -23,16 +23,16 @@ var clues = [...]clue{
 	{+3, func(s *setting) bool { return s.gap&dashed != 0 || s.gapBehind&dashed != 0 }}, // – Ellie
 	{+3, func(s *setting) bool { return s.gap == hyphen || s.gapBehind == hyphen }},     // Mary-Jane
 	{+2, func(s *setting) bool { return s.gap&marked != 0 || s.gapBehind&marked != 0 }}, // Ellie & Mo
-	{+4, func(s *setting) bool { return s.cue == does }},
-	{+1, func(s *setting) bool { return s.cue == spokenTo }},
-	{+2, func(s *setting) bool { return s.cue == spokenTo && metOrTold(s.before) }},
+	{+4, func(s *setting) bool { return s.cue == does }},                                // Ellie said
+	{+1, func(s *setting) bool { return s.cue == spokenTo }},                            // with Ellie
+	{+2, func(s *setting) bool { return s.cue == spokenTo && metOrTold(s.before) }},     // told Ellie
 	{+3, func(s *setting) bool { return s.before == "by" || s.before == "to" && s.n.word(s.k-2) == "thanks" }},
 	{+1, func(s *setting) bool { return s.before == "and" || s.after == "and" }},
-	{+2, func(s *setting) bool { return s.hasSomething() }},
+	{+2, func(s *setting) bool { return s.hasSomething() }},                                // Ellie's bag
 	{+3, func(s *setting) bool { return !pure(s.t.w) && s.t.w != 0 && s.n.fullName(s.k) }}, // Mai Zhubarka
 	{+6, func(s *setting) bool { return s.before == "the" && aFamily(s.n.key(s.k)) }},      // the Okonkwos
-	{+3, func(s *setting) bool { return s.bornOrAgedBehind() }},
-	{+1, func(s *setting) bool { return s.cue != does && s.doingBehind() }},
+	{+3, func(s *setting) bool { return s.bornOrAgedBehind() }},                            // Georgia (aged 9)
+	{+1, func(s *setting) bool { return s.cue != does && s.doingBehind() }},                // Ellie brought
 	{+2, func(s *setting) bool { return s.heOrSheFollows() }},
 	{+2, func(s *setting) bool { return s.othersNamed() > 0 }},
 	{+1, func(s *setting) bool { return s.listedWith(aGivenName) }},
@@ -41,27 +41,27 @@ var clues = [...]clue{
 	{+1, func(s *setting) bool { return s.near(lexicon.Kin | lexicon.Work) }},
 
 	// a thing or a place
-	{-6, func(s *setting) bool { return s.n.at(s.k) }}, // in, at, near
-	{-4, func(s *setting) bool { return s.n.afterArticle(s.k) && !s.n.oneOf(s.k) }},
-	{-2, func(s *setting) bool { return s.n.oneOf(s.k) }},
-	{-4, func(s *setting) bool { return s.n.amongThings(s.k) }},
-	{-1, func(s *setting) bool { return s.n.beside(s.k) }},     // Leeds, Zhubarka
-	{-3, func(s *setting) bool { return s.n.building(s.k) }},   // Zhubarka House
-	{-3, func(s *setting) bool { return s.n.amongLarge(s.k) }}, // Go Zhubarka
-	{-3, func(s *setting) bool { return s.smallBehind() && isThing(s.after) }},
+	{-6, func(s *setting) bool { return s.n.at(s.k) }},                              // in, at, near
+	{-4, func(s *setting) bool { return s.n.afterArticle(s.k) && !s.n.oneOf(s.k) }}, // our Zhubarka
+	{-2, func(s *setting) bool { return s.n.oneOf(s.k) }},                           // a Zhubarka
+	{-4, func(s *setting) bool { return s.n.amongThings(s.k) }},                     // Tesco and Zhubarka
+	{-1, func(s *setting) bool { return s.n.beside(s.k) }},                          // Leeds, Zhubarka
+	{-3, func(s *setting) bool { return s.n.building(s.k) }},                        // Zhubarka House
+	{-3, func(s *setting) bool { return s.n.amongLarge(s.k) }},                      // Go Zhubarka
+	{-3, func(s *setting) bool { return s.smallBehind() && isThing(s.after) }},      // Zhubarka crisps
 	{-1, func(s *setting) bool {
 		return s.smallBehind() && s.next.w.Level() > 0 && !s.next.w.Is(lexicon.Small) && !s.doingBehind()
 	}},
-	{-3, func(s *setting) bool { return s.thingCalledSo() }},
-	{-2, func(s *setting) bool { return boughtOrUsed(s.before) }},
-	{-3, func(s *setting) bool { return s.n.shown(s.k) }}, // watched Zhubarka, Zhubarka 2
+	{-3, func(s *setting) bool { return s.thingCalledSo() }},      // a room called Zhubarka
+	{-2, func(s *setting) bool { return boughtOrUsed(s.before) }}, // ate Zhubarka
+	{-3, func(s *setting) bool { return s.n.shown(s.k) }},         // watched Zhubarka, Zhubarka 2
 	{-1, func(s *setting) bool { return s.next.number }},
-	{-1, func(s *setting) bool { return s.cue != does && s.is() && !person(s.n.word(s.k+2)) }},
-	{-4, func(s *setting) bool { return s.t.w == 0 && compound(s.n.key(s.k)) }}, // Moneybox
+	{-1, func(s *setting) bool { return s.cue != does && s.is() && !person(s.n.word(s.k+2)) }}, // Skye was wet
+	{-4, func(s *setting) bool { return s.t.w == 0 && compound(s.n.key(s.k)) }},                // Moneybox
 	{-2, func(s *setting) bool { return placeLike(s.n.key(s.k)) }},
-	{-1, func(s *setting) bool { return s.t.start }},
+	{-1, func(s *setting) bool { return s.t.start }}, // where every word is large
 	{-1, func(s *setting) bool { return s.gap == comma|spaced && s.gapBehind == comma|spaced }},
-	{-1, func(s *setting) bool { return s.n.crowd.things > 2 }},
+	{-1, func(s *setting) bool { return s.n.crowd.things > 2 }}, // a text full of makes
 }
 
 // setting is where a large word stands.
