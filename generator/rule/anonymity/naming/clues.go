@@ -41,14 +41,16 @@ var clues = [...]clue{
 	{+1, func(s *setting) bool { return s.near(lexicon.Kin | lexicon.Work) }},
 
 	// a thing or a place
-	{-6, func(s *setting) bool { return s.n.at(s.k) }},                              // in, at, near
-	{-4, func(s *setting) bool { return s.n.afterArticle(s.k) && !s.n.oneOf(s.k) }}, // our Zhubarka
-	{-2, func(s *setting) bool { return s.n.oneOf(s.k) }},                           // a Zhubarka
-	{-4, func(s *setting) bool { return s.n.amongThings(s.k) }},                     // Tesco and Zhubarka
-	{-1, func(s *setting) bool { return s.n.beside(s.k) }},                          // Leeds, Zhubarka
-	{-3, func(s *setting) bool { return s.n.building(s.k) }},                        // Zhubarka House
-	{-3, func(s *setting) bool { return s.n.amongLarge(s.k) }},                      // Go Zhubarka
-	{-3, func(s *setting) bool { return s.smallBehind() && isThing(s.after) }},      // Zhubarka crisps
+	{-6, func(s *setting) bool { return s.n.at(s.k) && !s.t.possessive }},                        // in Zhubarka
+	{-2, func(s *setting) bool { return s.n.at(s.k) && s.t.possessive && s.after == "" }},        // at Zhubarka's
+	{-4, func(s *setting) bool { return s.n.afterArticle(s.k) && !s.n.oneOf(s.k) && !s.ours() }}, // the Zhubarka
+	{-3, func(s *setting) bool { return s.ours() }},                                              // our Zhubarka, a thing or a brother
+	{-2, func(s *setting) bool { return s.n.oneOf(s.k) }},                                        // a Zhubarka
+	{-4, func(s *setting) bool { return s.n.amongThings(s.k) }},                                  // Tesco and Zhubarka
+	{-1, func(s *setting) bool { return s.n.beside(s.k) }},                                       // Leeds, Zhubarka
+	{-3, func(s *setting) bool { return s.n.building(s.k) }},                                     // Zhubarka House
+	{-3, func(s *setting) bool { return s.n.amongLarge(s.k) }},                                   // Go Zhubarka
+	{-3, func(s *setting) bool { return s.smallBehind() && isThing(s.after) }},                   // Zhubarka crisps
 	{-1, func(s *setting) bool {
 		return s.smallBehind() && s.next.w.Level() > 0 && !s.next.w.Is(lexicon.Small) && !s.doingBehind()
 	}},
@@ -106,8 +108,9 @@ func believed(w lexicon.Word) int {
 	return 4
 }
 
-// surelyNone is below what next to no name came to.
-const surelyNone = -3
+// surelyNone is below what next to no name came to: of words that are names as
+// well, and of those that nobody knows.
+const surelyNone, surelyNoStranger = -3, -6
 
 // weigh decides whether word k, which may be a name, is named or looked at.
 func (n *reading) weigh(k int, c cue) verdict {
@@ -121,7 +124,7 @@ func (n *reading) weigh(k int, c cue) verdict {
 	switch {
 	case sum >= 0:
 		return named
-	case sum < surelyNone && !pure(s.t.w):
+	case s.t.w == 0 && sum < surelyNoStranger, s.t.w != 0 && !pure(s.t.w) && sum < surelyNone:
 		return nothing
 	}
 	return perhaps
@@ -190,6 +193,14 @@ func (s *setting) is() bool {
 	switch s.after {
 	case "is", "was", "are", "were":
 		return !s.t.possessive
+	}
+	return false
+}
+
+func (s *setting) ours() bool {
+	switch s.before {
+	case "my", "our", "his", "her", "their", "your":
+		return true
 	}
 	return false
 }
