@@ -171,7 +171,10 @@ func (n *reading) shouted(k int) verdict {
 	case t.w == 0 && t.gap&opened != 0 && cue == silent && k > 0 && n.list[k-1].shape != small && k+1 < len(n.list) && n.list[k+1].gap&closed != 0:
 		return perhaps // Voice of Young People (VOYPIC)
 	case pure(t.w) && t.b-t.a > 2 && (t.w.Given() > 1 || cue != silent || t.b-t.a > 4):
-		return named
+		if cue == called {
+			return named
+		}
+		return n.weigh(k, cue)
 	case t.w.Name() && cue == called:
 		return named
 	case t.w.Is(lexicon.Alone) && t.b-t.a > 2 && cue == does:
@@ -181,7 +184,7 @@ func (n *reading) shouted(k int) verdict {
 	case t.w == 0 && !t.known && t.b-t.a >= 4 && cue == called:
 		return named
 	case t.w == 0 && !t.known && t.b-t.a >= 6 && spoken(n.key(k)):
-		return named
+		return n.weigh(k, cue)
 	case t.w == 0 && !t.known && t.b-t.a >= 4 && spoken(n.key(k)):
 		return perhaps
 	}
