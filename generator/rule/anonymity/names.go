@@ -77,7 +77,7 @@ func ownNames(p *rule.Pass) []string {
 const (
 	useRole  = "Use a role, as a young person or my foster carer. If it is not a person, allow it with yousaid allow."
 	useWork  = "Use a role, as a social worker or the head of service. Somebody in a public role can be allowed with yousaid allow."
-	lookOnce = "Is it a person? Use a role, as a young person or my foster carer. Is it a place, a make, a group or just a word? Allow it with yousaid allow, and nobody is asked again."
+	lookOnce = "If it is a person, use a role, as a young person. If it is a place, a make or another word, allow it with yousaid allow, and nobody is asked again."
 )
 
 var RelativeNamed = rule.Rule{
