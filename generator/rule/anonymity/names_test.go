@@ -219,7 +219,7 @@ func TestWhatStandsAroundAWordDecides(t *testing.T) {
 		"Tesco, [? Zhubarka] and Greggs gave food.",
 		"The Zhubarka festival was wet.",
 		"We asked [p Skye]. The [? Skye] trip was wet.",
-		"The poster by [p Hope] hangs in the hall.",
+		"The poster by [p Hope] hangs in the hall. It was [p Rowan]'s idea.",
 		"The foster carers, the [p Okonkwos], came.",
 		"We sat with the [p Okonkwos].",
 		"The first to get one was [p Georgia] (DOB on file).",

@@ -28,7 +28,7 @@ var clues = [...]clue{
 	{+2, func(s *setting) bool { return s.cue == spokenTo && metOrTold(s.before) }},     // told Ellie
 	{+3, func(s *setting) bool { return s.before == "by" || s.before == "to" && s.n.word(s.k-2) == "thanks" }},
 	{+1, func(s *setting) bool { return s.before == "and" || s.after == "and" }},
-	{+2, func(s *setting) bool { return s.hasSomething() }},                                // Ellie's bag
+	{+3, func(s *setting) bool { return s.hasSomething() }},                                // Ellie's bag
 	{+3, func(s *setting) bool { return !pure(s.t.w) && s.t.w != 0 && s.n.fullName(s.k) }}, // Mai Zhubarka
 	{+6, func(s *setting) bool { return s.before == "the" && aFamily(s.n.key(s.k)) }},      // the Okonkwos
 	{+3, func(s *setting) bool { return s.bornOrAgedBehind() }},                            // Georgia (aged 9)
