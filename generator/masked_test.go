@@ -102,7 +102,7 @@ func TestANameInAnAddressIsPrintedNowhere(t *testing.T) {
 			}
 		}
 		folder["site.yaml"] = &fstest.MapFile{Data: []byte("title: [")}
-		if all := fmt.Sprint(generator.Ended(in)); strings.Contains(all, "aaliyah") || strings.Contains(why, "ended") && !strings.Contains(all, "folder 1, file 1") {
+		if all := fmt.Sprint(generator.Ended(in)); strings.Contains(all, "aaliyah") || strings.Contains(why, "ended") && !strings.Contains(all, "number 1 when sorted by name, in it the file") {
 			t.Errorf("%s, without settings: %s", why, all)
 		}
 	}

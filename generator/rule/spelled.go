@@ -49,7 +49,9 @@ func (h *Heard) join() {
 				drop = make([]bool, len(s))
 			}
 			for k := i; k < end; k++ {
-				if !wordByte(s[k]) && s[k] != '\'' && s[k] != '@' && (k+1 >= end || wordByte(s[k+1]) || s[k+1] == '\'' || s[k+1] == '@' || s[k+1] == '.') && (k == 0 || wordByte(s[k-1]) || s[k-1] == '\'' || s[k-1] == '@') {
+				if strings.Contains(s[max(i, k-2):min(end, k+3)], ".-.") && !wordByte(s[k]) {
+					drop[k] = true
+				} else if !wordByte(s[k]) && s[k] != '\'' && s[k] != '@' && (k+1 >= end || wordByte(s[k+1]) || s[k+1] == '\'' || s[k+1] == '@' || s[k+1] == '.') && (k == 0 || wordByte(s[k-1]) || s[k-1] == '\'' || s[k-1] == '@') {
 					drop[k] = true
 				}
 			}
@@ -90,7 +92,7 @@ func oneByOneFrom(s string, i int) (end, letters, items int) {
 			i++
 		}
 		slashed := strings.IndexByte(s[from:i], '/') >= 0
-		if i == end || gap > 2 || items > 1 && slashed != slashes {
+		if i == end || gap > 2 && s[from:i] != ".-." || items > 1 && slashed != slashes {
 			break
 		}
 		slashes = slashed

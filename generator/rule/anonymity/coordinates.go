@@ -68,7 +68,7 @@ func coordinates(_ *rule.Pass, w *words, see func(i, j int)) {
 		})
 	}
 	if w.all&digits == 0 {
-		if w.all&digit != 0 && strings.Contains(s, "point") {
+		if w.all&digit != 0 && (strings.Contains(s, "point") || strings.Contains(s, "decimal")) {
 			w.pointed(see)
 		}
 		return
@@ -83,7 +83,7 @@ func coordinates(_ *rule.Pass, w *words, see func(i, j int)) {
 	if strings.Contains(s, "geo:") {
 		all(geo, nil)
 	}
-	if strings.Contains(s, "point") {
+	if strings.Contains(s, "point") || strings.Contains(s, "decimal") {
 		w.pointed(see)
 	}
 	if bareLine(s) {
@@ -193,7 +193,7 @@ func (w *words) pointed(see func(i, j int)) {
 	first, last, n := -1, -1, 0
 	for k := 1; k < len(w.list); k++ {
 		number := w.isNumber(k) && w.isNumber(k-1) && w.gap(k) == "." && len(w.text(k)) > 2
-		if !strings.EqualFold(w.text(k), "point") && !number {
+		if !strings.EqualFold(w.text(k), "point") && !strings.EqualFold(w.text(k), "decimal") && !number {
 			continue
 		}
 		said, end, _ := w.read(k+1, true)

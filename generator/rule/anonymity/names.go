@@ -26,8 +26,12 @@ func mentioning(own func(naming.Mention) bool, message, hint string) func(*rule.
 			if t.Key == "called" {
 				continue // a name that they chose, and that is not theirs
 			}
+			mentions := mentionsIn(t)
+			if !slices.ContainsFunc(mentions, own) {
+				continue
+			}
 			private := p.Set.Names.Find(t.Words) // told by PrivateName
-			for _, m := range mentionsIn(t) {
+			for _, m := range mentions {
 				i, j := t.Heard().Span(m.I, m.J)
 				told := slices.ContainsFunc(private, func(n entry.Match) bool { return n.Start < j && i < n.End })
 				if own(m) && !told && !publicName(p, t.Heard().Words[m.I:m.J]) {
@@ -73,7 +77,7 @@ func ownNames(p *rule.Pass) []string {
 const (
 	useRole  = "Use a role, as a young person or my foster carer. If it is not a person, allow it with yousaid allow."
 	useWork  = "Use a role, as a social worker or the head of service. Somebody in a public role can be allowed with yousaid allow."
-	lookOnce = "If it is a name, use a role instead. If not, allow it with yousaid allow, and nobody is asked again."
+	lookOnce = "If it is a person, use a role, as a young person. If it is a place, a make or another word, allow it with yousaid allow, and nobody is asked again."
 )
 
 var RelativeNamed = rule.Rule{
@@ -103,7 +107,7 @@ var WorkerNamed = rule.Rule{
 var PersonName = rule.Rule{
 	Doc: finding.Doc{
 		Name:   "person-name",
-		Why:    "A name is the shortest way to a person. A word that no dictionary and no list of places knows may be one, wherever its bearer's family comes from.",
+		Why:    "A name is the shortest way to a person. A word that no dictionary and no list of places knows may be one, wherever its bearer's family comes from, if it stands where people stand.",
 		Before: "summary: Aaliyah asked for a later bus home.\n",
 		After:  "summary: A young person asked for a later bus home.\n",
 	},
@@ -115,13 +119,13 @@ var PersonName = rule.Rule{
 var MaybeName = rule.Rule{
 	Doc: finding.Doc{
 		Name: "maybe-name", Level: finding.Warn,
-		Why:    "No dictionary knows this word, so it may be somebody's name in small letters. It may as well be a slip or a word of the young people's own: somebody has to look.",
+		Why:    "This may be somebody's name: a word that no dictionary knows, or one that is a name and something else, as Hope or Skye. What stands around it leaves it open. It may as well be a band, a village, a slip or a word of the young people's own, so somebody has to look.",
 		Before: "summary: We went there with zhanelo after school.\n",
 		After:  "summary: We went there with a friend after school.\n",
 	},
 	Allow: slices.DeleteFunc(slices.Clone(entry.AllowKinds), func(k string) bool { return k == "public-contact" }),
 	Given: naming.Given,
-	Run:   mentioning(func(m naming.Mention) bool { return !m.Sure }, "no dictionary knows this word, and it may be a name", lookOnce),
+	Run:   mentioning(func(m naming.Mention) bool { return !m.Sure }, "this may be somebody's name", lookOnce),
 }
 
 // NamedFile looks at what files are called. Nobody reads it on the website, but

@@ -11,9 +11,9 @@ var nameTargets = []struct {
 	kind       string
 	stop, look float64
 }{
-	{"relative", 95, 96}, {"worker", 95, 96},
-	{"name/anglo plain", 90, 96}, {"name/other plain", 90, 96},
-	{"name/anglo adversarial", 85, 90}, {"name/other adversarial", 85, 90},
+	{"relative", 96, 97}, {"worker", 96, 97},
+	{"name/anglo plain", 92, 97}, {"name/other plain", 92, 97},
+	{"name/anglo adversarial", 86, 92}, {"name/other adversarial", 86, 92},
 }
 
 func TestNamesAreFoundInThePassages(t *testing.T) {
@@ -33,7 +33,7 @@ func TestNamesAreFoundInThePassages(t *testing.T) {
 		}
 	}
 	t.Logf("%d clean passages: %.1f of 100 stopped, %.1f with warnings", y.n["clean"], percent(y.stop["clean"], y.n["clean"]), percent(y.any["clean"], y.n["clean"]))
-	if got := percent(y.any["clean"], y.n["clean"]); got > 35 {
-		t.Errorf("%.1f of 100 clean passages are warned about, at most 35 may be", got)
+	if got := percent(y.any["clean"], y.n["clean"]); got > 10 {
+		t.Errorf("%.1f of 100 clean passages are warned about, at most 10 may be", got)
 	}
 }

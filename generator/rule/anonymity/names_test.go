@@ -188,7 +188,36 @@ func TestWhatIsCalledLikeSomebodyIsToldFromPeople(t *testing.T) {
 		"My PIP was cut. EHCP, IRO and SDQ are no words.",
 		"[? Joy] came first. [p Joy] said so.",
 		"Our songs: [? Zhubarka], Happy. [p Zhubarka] sang.",
-		"We live near [? Zhubarcliffe].",
+		"We like [? Zhubarcliffe]. We live near Zhubarcliffe.",
+	} {
+		plain := strings.NewReplacer("[p ", "", "[r ", "", "[w ", "", "[? ", "", "]", "").Replace(want)
+		if got := markedNames(t, plain); got != want {
+			t.Errorf("want %s\n got %s", want, got)
+		}
+	}
+}
+
+// What stands around a word that nobody knows, or that is a name and something
+// else, decides whether it holds the report, is looked at, or is let be.
+func TestWhatStandsAroundAWordDecides(t *testing.T) {
+	for _, want := range []string{
+		"[p Zhubarka] rang the office.",
+		"[p Zhubarka]'s idea won.",
+		"We talked about [p Zhubarka]. She wants a later bus.",
+		"Present: [p Zhubarka] and two staff.",
+		"We use [? Zhubarka] for the bookings.",
+		"We met in [? Zhubarka]. We stayed in [p Zhubarka]'s house.",
+		"We miss our [? Zhubarka].",
+		"Tesco, [? Zhubarka] and Greggs gave food.",
+		"The Zhubarka festival was wet.",
+		"We asked [p Skye]. The [? Skye] trip was wet.",
+		"The poster by [p Hope] hangs in the hall. It was [p Rowan]'s idea.",
+		"The foster carers, the [p Okonkwos], came.",
+		"We sat with the [p Okonkwos].",
+		"The first to get one was [p Georgia] (DOB on file).",
+		"I told [? grace] and went.",
+		"We read [? Agatha Christie] and [p Agatha Okonkwo].",
+		"[p Z4hubarka] came.",
 	} {
 		plain := strings.NewReplacer("[p ", "", "[r ", "", "[w ", "", "[? ", "", "]", "").Replace(want)
 		if got := markedNames(t, plain); got != want {

@@ -67,6 +67,7 @@ func (w *words) postcode(k int, spelled bool) int {
 		}
 		t := w.text(n)
 		switch {
+		case !written && n > k && (t == "then" || t == "and"): // seven, eight, then L and X
 		case spelled && w.is(n, nato):
 			code = append(code, byte(w.list[n].value))
 			written = false

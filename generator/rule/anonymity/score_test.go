@@ -28,8 +28,9 @@ var targets = []struct {
 	{"address", 92}, {"school", 92}, {"birth-date", 92}, {"exact-age", 92}, {"case-reference", 92}, {"handle", 92},
 }
 
-// mostAlarms is how many of a hundred clean passages may be stopped.
-const mostAlarms = 12
+// mostAlarms is how many of a hundred clean passages may be stopped. Of those
+// that nobody has seen it should be 12.
+const mostAlarms = 6
 
 func scoreAll(t testing.TB, dir string) []*scored {
 	t.Helper()

@@ -21,6 +21,14 @@ for (const [place, d] of Object.entries(allLocales)) {
   list("surname", d.person?.last_name);
 }' > "$to/fakerjs.tsv"
 
+node --input-type=module -e '
+import {allLocales} from "@faker-js/faker";
+const {music, book, animal, food} = allLocales.en;
+const list = (kind, ...lists) => lists.flat().forEach(x => console.log(`${kind}\t${x}`));
+list("title", music.artist, music.song_name, book.author, book.title, book.series);
+list("make", animal.dog, animal.cat, animal.rabbit, food.dish, food.ingredient, food.spice);
+' > "$to/titles.tsv"
+
 /usr/bin/python3 - > "$to/fakerpy.tsv" <<'PY'
 import importlib, pkgutil
 import faker.providers.person as people

@@ -5,9 +5,8 @@
 // those that are not English. So the question that the anonymity rules ask is
 // the other one: is this a word at all? Whatever nobody knows may be a name.
 //
-// The table holds no words, only marks of them: two bytes of what is known for
-// each, looked up where it lies in the program, so that starting costs
-// nothing. README.md tells what it was made from.
+// The table holds no words, only marks of them and what is known for each,
+// looked up where it lies in the program, so that starting costs nothing. README.md tells what it was made from.
 package lexicon
 
 import (
@@ -42,6 +41,7 @@ const (
 	Alone   Word = 1 << 14         // a given name that is a word first: Will, Grace
 	Foreign Word = 1 << 15         // an everyday word of another language: Welsh
 	Phrase       = Small | Foreign // words that together are the name of something else: John Lewis
+	Famous       = Phrase | Kin    // or of somebody whom everybody knows
 )
 
 // Level tells how common a word is: 0 unknown, 1 in every sentence … 5 in
@@ -57,16 +57,23 @@ func (w Word) Is(what Word) bool { return w&what != 0 }
 // Phrase reports whether w is something that is called like a person.
 func (w Word) Phrase() bool { return w&Phrase == Phrase }
 
+// Famous reports whether w is a song, a book or who made it.
+func (w Word) Famous() bool { return w&Famous == Famous }
+
 // Name reports whether people are called so, by a given or a family name.
 func (w Word) Name() bool { return w.Given() > 0 || w&Surname != 0 }
 
 // Known reports whether w is a word, a place or the name of something else.
 func (w Word) Known() bool { return w.Level() > 0 || w&(Place|Proper|Foreign) != 0 }
 
+// The table begins with the number of all words that differ and with these
+// words; then comes where each bucket begins, then the buckets. An entry of a
+// bucket is a mark of 20 bits and 12 bits that number its word.
 const (
 	bucketBits = 15
 	indexSize  = 3 * (1<<bucketBits + 1)
-	entrySize  = 5
+	entrySize  = 4
+	wordBits   = 12
 )
 
 // Look tells what is known of a folded word.
@@ -74,18 +81,24 @@ func Look(folded []byte) Word { return look(table, folded) }
 
 func look(table string, folded []byte) Word {
 	h := mark(folded)
-	b := int(h>>(64-bucketBits)) * 3
-	from, to := three(table, b), three(table, b+3)
-	fp := int(h >> 16 & 0xffffff)
-	for at := indexSize + from*entrySize; at < indexSize+to*entrySize; at += entrySize {
-		if three(table, at) == fp {
-			return Word(table[at+3]) | Word(table[at+4])<<8
+	index := 2 + 2*two(table, 0)
+	bucket := index + 3*int(h>>(64-bucketBits))
+	from, to := three(table, bucket), three(table, bucket+3)
+	entries := table[index+indexSize+from*entrySize : index+indexSize+to*entrySize]
+	for ; len(entries) >= entrySize; entries = entries[entrySize:] {
+		e := uint32(two(entries, 0)) | uint32(two(entries, 2))<<16
+		if e>>wordBits == fingerprint(h) {
+			return Word(two(table, 2+2*int(e&(1<<wordBits-1))))
 		}
 	}
 	return 0
 }
 
-func three(s string, at int) int { return int(s[at]) | int(s[at+1])<<8 | int(s[at+2])<<16 }
+func fingerprint(h uint64) uint32 { return uint32(h>>16) & 0xfffff }
+
+func two(s string, at int) int { return int(s[at]) | int(s[at+1])<<8 }
+
+func three(s string, at int) int { return two(s, at) | int(s[at+2])<<16 }
 
 // mark is FNV-1a with the bits stirred once more.
 func mark(folded []byte) uint64 {

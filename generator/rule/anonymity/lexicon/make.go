@@ -29,7 +29,16 @@ func main() {
 	t.dictionary(filepath.Join(lists, "scowl"))
 	t.people(lists)
 	t.places(filepath.Join(lists, "places.tsv"))
-	t.brands(filepath.Join(lists, "brands.txt"))
+	for _, row := range rows(filepath.Join(lists, "brands.txt")) {
+		t.brand(row[0])
+	}
+	for _, row := range rows(filepath.Join(lists, "titles.tsv")) {
+		if row[0] == "make" {
+			t.brand(row[1])
+		} else {
+			t.title(row[1])
+		}
+	}
 	t.byHand()
 	if err := os.WriteFile("table.bin", lexicon.Table(t), 0o644); err != nil {
 		log.Fatal(err)
@@ -186,23 +195,30 @@ func (t table) places(file string) {
 	}
 }
 
-// brands reads what shops, banks, schools and councils are called. Words that
-// people are called too are nobody's name only all together.
-func (t table) brands(file string) {
-	for _, row := range rows(file) {
-		list := parts(row[0])
-		named := false
-		for _, p := range list {
-			switch k := t[p]; {
-			case k.Name():
-				named = true
-			case k.Level() == 0 && len(p) > 3 && !k.Is(lexicon.Place):
-				t[p] |= lexicon.Proper
-			}
+// brand reads what a shop, a bank, a school, a council, a dog or a dish is
+// called. Words that people are called too are nobody's name only all together.
+func (t table) brand(name string) {
+	list := parts(name)
+	named := false
+	for _, p := range list {
+		switch k := t[p]; {
+		case k.Name():
+			named = true
+		case k.Level() == 0 && len(p) > 3 && !k.Is(lexicon.Place):
+			t[p] |= lexicon.Proper
 		}
-		if named && len(list) > 1 && len(list) < 5 {
-			t[strings.Join(list, " ")] |= lexicon.Phrase
-		}
+	}
+	if named && len(list) > 1 && len(list) < 5 {
+		t[strings.Join(list, " ")] |= lexicon.Phrase
+	}
+}
+
+// title reads who sings and writes, and what. Somebody else may be called so,
+// and their family may share the name, so it tells all words together only.
+func (t table) title(name string) {
+	list := parts(name)
+	if len(list) > 1 && len(list) < 5 && slices.ContainsFunc(list, func(p string) bool { return t[p].Name() || t[p] == 0 }) {
+		t[strings.Join(list, " ")] |= lexicon.Famous
 	}
 }
 

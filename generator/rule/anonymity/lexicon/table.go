@@ -1,7 +1,9 @@
 package lexicon
 
 import (
+	"encoding/binary"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -9,13 +11,23 @@ import (
 // Table makes the bytes of a table.
 func Table(of map[string]Word) []byte {
 	buckets := make([][]string, 1<<bucketBits)
+	number := map[Word]int{}
 	for w, k := range of {
 		if k != 0 {
 			b := mark([]byte(w)) >> (64 - bucketBits)
 			buckets[b] = append(buckets[b], w)
+			number[k] = 0
 		}
 	}
-	out := make([]byte, 0, indexSize+len(of)*entrySize)
+	words := slices.Sorted(maps.Keys(number))
+	if len(words) > 1<<wordBits {
+		panic("more words differ than an entry can tell")
+	}
+	out := binary.LittleEndian.AppendUint16(nil, uint16(len(words)))
+	for i, k := range words {
+		number[k] = i
+		out = binary.LittleEndian.AppendUint16(out, uint16(k))
+	}
 	n := 0
 	for _, b := range buckets {
 		out = append(out, byte(n), byte(n>>8), byte(n>>16))
@@ -25,8 +37,7 @@ func Table(of map[string]Word) []byte {
 	for _, b := range buckets {
 		slices.Sort(b)
 		for _, w := range b {
-			fp, k := mark([]byte(w))>>16, of[w]
-			out = append(out, byte(fp), byte(fp>>8), byte(fp>>16), byte(k), byte(k>>8))
+			out = binary.LittleEndian.AppendUint32(out, fingerprint(mark([]byte(w)))<<wordBits|uint32(number[of[w]]))
 		}
 	}
 	return out

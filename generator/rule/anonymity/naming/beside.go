@@ -64,23 +64,20 @@ func (n *reading) listed(k int) bool {
 func (n *reading) neighbours() {
 	for k := range n.list {
 		t := &n.list[k]
-		if t.verdict != nothing || t.number || t.b-t.a < 1 {
-			continue
-		}
-		if n.listed(k) {
+		if t.verdict != named && !t.number && t.b-t.a > 0 && n.listed(k) {
 			t.verdict = named
 		}
 	}
 	for k := 1; k < len(n.list); k++ {
 		p, t := &n.list[k-1], &n.list[k]
-		if p.verdict != named || t.verdict != nothing || t.number || p.possessive || t.gap != spaced && t.gap != hyphen && t.gap != spaced|dotted && t.gap != dotted && t.gap != stopped|spaced {
+		if p.verdict != named || t.verdict == named || t.number || p.possessive || t.gap != spaced && t.gap != hyphen && t.gap != spaced|dotted && t.gap != dotted && t.gap != stopped|spaced {
 			continue
 		}
 		one := t.j == t.i+1 && t.shape == upper && n.word(k) != "i" && t.gap == spaced
 		switch {
 		case t.gap&stopped != 0 && !(p.j == p.i+1 && p.shape == upper):
 		case t.shape == small && t.gap&spaced != 0 && !(p.shape == small && t.w.Is(lexicon.Surname) && t.w.Level() == 0):
-		case one, t.w.Name() && !t.w.Is(lexicon.Small|lexicon.Kin|lexicon.Work|lexicon.Title) && (!t.titled || t.w.Is(lexicon.Surname)),
+		case one, t.verdict == perhaps && aStranger(t) && t.shape != small && p.shape != small && t.gap == spaced, t.w.Name() && !t.w.Is(lexicon.Small|lexicon.Kin|lexicon.Work|lexicon.Title) && (!t.titled || t.w.Is(lexicon.Surname)),
 			particle(n.word(k)):
 			t.verdict = named
 		}

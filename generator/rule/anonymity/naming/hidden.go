@@ -188,7 +188,7 @@ func (n *reading) letters() {
 
 func (n *reading) single(k int) bool {
 	t := &n.list[k]
-	return !t.number && !t.possessive && utf8.RuneCountInString(n.s[t.i:t.j]) == 1
+	return (t.j-t.i == 1 || n.s[t.i] >= utf8.RuneSelf && utf8.RuneCountInString(n.s[t.i:t.j]) == 1) && !t.number && !t.possessive
 }
 
 // rows finds names among words in small letters: dawn n holly n robin.

@@ -6,6 +6,7 @@ import (
 
 // judge decides about every word whether it is somebody's name.
 func (n *reading) judge() {
+	n.count()
 	for k := range n.list {
 		t := &n.list[k]
 		if t.number || t.verdict == named {
@@ -31,6 +32,9 @@ func (n *reading) judge() {
 	n.broken()
 	n.letters()
 	n.rows()
+	if !n.anyNamed(0, len(n.list)) {
+		return
+	}
 	n.neighbours()
 	n.again()
 	n.things()
@@ -82,40 +86,27 @@ func (n *reading) large(k int) verdict {
 	switch {
 	case t.w == 0 && !t.known:
 		switch {
+		case cue == called, n.styled(k):
+			return named
+		case n.building(k), cue != does && n.made(k), t.gap == joined && t.b-t.a < 4 && !spoken(n.key(k)):
+			return nothing
+		case t.tongue, cue == silent && n.calledAfter(k), t.start && t.gap&comma == 0 && t.b-t.a > 5 && cue == silent && mistyped(n.key(k)):
+			return perhaps
+		}
+		return n.weigh(k, cue)
+	case pure(t.w):
+		switch {
 		case cue == called:
 			return named
-		case cue != does && n.made(k):
+		case n.building(k), cue != does && n.made(k):
 			return nothing
-		case t.tongue:
-			return perhaps
-		case n.building(k):
-			return nothing
-		case n.at(k) && !t.possessive, n.beside(k), cue != does && !t.possessive && n.amongThings(k), cue != does && n.shown(k), n.oneOf(k),
-			cue == silent && !t.possessive && placeLike(n.key(k)) && (k == 0 || n.list[k-1].verdict != named), n.word(k-1) == "the" && n.s[t.j-1] != 's', t.shape == capital && cue != does && compound(n.key(k)):
-			return perhaps
-		case t.gap == joined && t.b-t.a < 4 && !spoken(n.key(k)):
-			return nothing
-		case t.start && t.gap&comma == 0 && len(n.key(k)) > 5 && mistyped(n.key(k)) && cue == silent:
+		case cue == silent && n.calledAfter(k):
 			return perhaps
 		}
-		return named
-	case pure(t.w):
-		if cue != called && (n.building(k) || cue != does && n.made(k)) {
-			return nothing
-		}
-		if t.w.Given() < 3 && cue != called && cue != does && n.shown(k) {
-			return perhaps
-		}
-		if t.w.Given() == 0 && cue == silent && !t.possessive && n.amongThings(k) || t.w.Given() < 3 && cue == silent && n.oneOf(k) || cue == silent && n.calledAfter(k) {
-			return perhaps
-		}
-		if t.w.Given() == 0 && (n.at(k) || n.word(k-1) == "the" && n.s[t.j-1] != 's') && !t.possessive && cue == silent {
-			return perhaps
-		}
-		return named
+		return n.weigh(k, cue)
 	case n.styled(k) && !t.w.Is(lexicon.Small|lexicon.Work|lexicon.Kin):
 		return named
-	case cue == called && (t.w.Name() || t.w.Level() == 0 && t.w.Is(lexicon.Place)):
+	case cue == called && (t.w.Name() || t.w.Level() == 0 && (t.w.Is(lexicon.Place) || t.kind == Relative && n.oneBefore(k) && !t.w.Is(lexicon.Body))):
 		return named
 	case cue == called && (n.surnameAfter(k) || n.titleBefore(k)) && !t.titled:
 		return named
@@ -129,49 +120,38 @@ func (n *reading) large(k int) verdict {
 	return nothing
 }
 
+// oneBefore reports whether one relative stands in front of word k, not several:
+// my foster mum, Nesta, but not the carers, Thursday.
+func (n *reading) oneBefore(k int) bool {
+	return k > 0 && n.list[k-1].w.Is(lexicon.Kin) && n.s[n.list[k-1].j-1] != 's'
+}
+
 // either decides about a large word that is a name and something else.
 func (n *reading) either(k int, c cue) verdict {
 	t := &n.list[k]
-	if c == called || t.disguised && t.b-t.a > 2 {
+	word := t.w.Is(lexicon.Alone)
+	switch {
+	case c == called, t.disguised && t.b-t.a > 2:
 		return named
-	}
-	if n.afterArticle(k) {
+	case n.endsPlace(k), n.placeToPlace(k):
+		return nothing
+	case c == does, n.fullName(k):
+		return n.weigh(k, c)
+	case timeOf(n.key(k)), t.w.Is(lexicon.Place) && n.placed(k), !word:
+		return nothing
+	case t.possessive && !t.titled && !t.w.Is(lexicon.Place) && (!t.start || t.w.Level() > 0) && n.smallAfter(k):
+		return n.weigh(k, c)
+	case t.gap == joined && t.titled, t.start && !t.titled && !n.asks(k) && n.doingAfter(k):
+		return min(n.weigh(k, c), perhaps)
+	case t.start || t.titled:
 		return nothing
 	}
-	if t.w.Is(lexicon.Place) && n.word(k-1) == "to" && k > 1 && n.list[k-2].shape != small && n.list[k-2].w.Is(lexicon.Place) {
-		return nothing // from Bangor to Barry
-	}
-	if n.endsPlace(k) {
-		return nothing
-	}
-	if c == does {
-		return named
-	}
-	if n.building(k) || n.made(k) {
-		return nothing
-	}
-	if n.fullName(k) {
-		return named
-	}
-	if timeOf(n.key(k)) {
-		return nothing
-	}
-	if t.w.Is(lexicon.Place) && (n.at(k) || n.placed(k)) {
-		return nothing
-	}
-	if t.possessive && !t.titled && t.w.Is(lexicon.Alone) && !t.w.Is(lexicon.Place) && (!t.start || t.w.Level() > 0) && n.smallAfter(k) {
-		return named
-	}
-	if !t.w.Is(lexicon.Alone) || n.amongLarge(k) {
-		return nothing
-	}
-	if t.gap == joined && t.titled || t.start && !t.titled && !n.asks(k) && n.doingAfter(k) {
-		return perhaps
-	}
-	if t.start || t.titled {
-		return nothing
-	}
-	return named
+	return n.weigh(k, c)
+}
+
+// placeToPlace knows from Bangor to Barry.
+func (n *reading) placeToPlace(k int) bool {
+	return n.list[k].w.Is(lexicon.Place) && n.word(k-1) == "to" && k > 1 && n.list[k-2].shape != small && n.list[k-2].w.Is(lexicon.Place)
 }
 
 func (n *reading) doingAfter(k int) bool {
@@ -191,7 +171,10 @@ func (n *reading) shouted(k int) verdict {
 	case t.w == 0 && t.gap&opened != 0 && cue == silent && k > 0 && n.list[k-1].shape != small && k+1 < len(n.list) && n.list[k+1].gap&closed != 0:
 		return perhaps // Voice of Young People (VOYPIC)
 	case pure(t.w) && t.b-t.a > 2 && (t.w.Given() > 1 || cue != silent || t.b-t.a > 4):
-		return named
+		if cue == called {
+			return named
+		}
+		return n.weigh(k, cue)
 	case t.w.Name() && cue == called:
 		return named
 	case t.w.Is(lexicon.Alone) && t.b-t.a > 2 && cue == does:
@@ -201,7 +184,7 @@ func (n *reading) shouted(k int) verdict {
 	case t.w == 0 && !t.known && t.b-t.a >= 4 && cue == called:
 		return named
 	case t.w == 0 && !t.known && t.b-t.a >= 6 && spoken(n.key(k)):
-		return named
+		return n.weigh(k, cue)
 	case t.w == 0 && !t.known && t.b-t.a >= 4 && spoken(n.key(k)):
 		return perhaps
 	}
@@ -249,6 +232,8 @@ func (n *reading) written(k int) verdict {
 		return named
 	case doubtful(t.w) && t.disguised && long > 2:
 		return named
+	case t.w.Is(lexicon.Alone) && cue == spokenTo && metOrTold(n.word(k-1)) && !timeOf(n.key(k)) && n.nothingBehind(k):
+		return perhaps
 	case t.w.Is(lexicon.Alone) && cue == does && !n.afterArticle(k) && !timeOf(n.key(k)):
 		if t.start {
 			return perhaps
@@ -274,6 +259,19 @@ func (n *reading) written(k int) verdict {
 		}
 	}
 	return nothing
+}
+
+// nothingBehind reports whether what follows word k leaves it alone: i told
+// grace and we went, but not i told mark it.
+func (n *reading) nothingBehind(k int) bool {
+	if k+1 >= len(n.list) || n.list[k+1].gap&^spaced != 0 {
+		return true
+	}
+	switch n.word(k + 1) {
+	case "and", "n", "but", "that", "about", "because", "cos", "coz", "bc", "i", "she", "he":
+		return true
+	}
+	return false
 }
 
 // spelling knows letters that are no word in any language: keys that somebody

@@ -11,6 +11,7 @@ package naming
 
 import (
 	"strings"
+	"sync"
 
 	"yousaid/generator/rule"
 )
@@ -34,10 +35,23 @@ type Mention struct {
 // Find finds all names in a text as it is heard; written is the same text as
 // it stands there. A person is one mention, by all of their names.
 func Find(h *rule.Heard, written string) []Mention {
-	n := read(h.Words)
+	n := desks.Get().(*reading)
+	n.read(h.Words)
 	n.compare(h, written)
 	n.judge()
-	return n.mentions()
+	found := n.mentions()
+	n.clear()
+	desks.Put(n)
+	return found
+}
+
+// desks are readings that were cleared: their room is used again.
+var desks = sync.Pool{New: func() any { return new(reading) }}
+
+// clear leaves no word behind.
+func (n *reading) clear() {
+	clear(n.fold[:cap(n.fold)])
+	*n = reading{list: n.list[:0], fold: n.fold[:0]}
 }
 
 func (n *reading) mentions() []Mention {

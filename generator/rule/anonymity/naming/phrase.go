@@ -26,10 +26,15 @@ func (n *reading) phrases() {
 			if f = append(f, n.key(k+size-1)...); !n.anyNamed(k, size) || n.list[k].shape == small && size == 1 {
 				continue
 			}
-			if lexicon.Look(f).Phrase() {
-				n.clear(k, size)
-			} else if t.possessive && lexicon.Look(append(f, 's')).Phrase() {
-				n.clear(k, size)
+			w := lexicon.Look(f)
+			if t.possessive && w == 0 {
+				w = lexicon.Look(append(f, 's'))
+			}
+			switch {
+			case w.Famous():
+				n.settle(k, size, perhaps)
+			case w.Phrase():
+				n.settle(k, size, nothing)
 			}
 		}
 	}
@@ -44,8 +49,8 @@ func (n *reading) anyNamed(k, size int) bool {
 	return false
 }
 
-// clear takes the verdict from words, unless somebody in the text is called so.
-func (n *reading) clear(k, size int) {
+// settle takes the verdict back to v, unless somebody in the text is called so.
+func (n *reading) settle(k, size int, v verdict) {
 	titled := size > 1 && n.list[k].w.Is(lexicon.Title) && n.list[k].shape != small // Mr Bean
 	for i := k; i < k+size; i++ {
 		if n.list[i].kind != Somebody && !titled || n.list[i].disguised {
@@ -53,14 +58,19 @@ func (n *reading) clear(k, size int) {
 		}
 	}
 	for i := k; i < k+size; i++ {
-		n.list[i].verdict = nothing
+		n.list[i].verdict = min(n.list[i].verdict, v)
 	}
 }
 
 // addresses takes back what stands in an e-mail address, which has a rule of
 // its own, and in the name of a website.
 func (n *reading) addresses() {
-	for at := 0; at < len(n.s); at++ {
+	for at := 0; ; at++ {
+		next := strings.IndexAny(n.s[min(at, len(n.s)):], "@:.")
+		if next < 0 {
+			return
+		}
+		at += next
 		switch n.s[at] {
 		case '@':
 			i, j := at, at

@@ -1,6 +1,7 @@
 package naming
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,31 +19,6 @@ const (
 	mixed                // kAYDEN
 	foreign              // in letters that are not Latin, or in letters of two scripts
 )
-
-// gap is what stands between a word and the one before it.
-type gap uint16
-
-const (
-	spaced gap = 1 << iota
-	stopped
-	lined // a new line
-	comma
-	colon
-	quoted
-	opened // a bracket
-	closed
-	dashed // a dash with spaces around it, or a bullet
-	hyphen
-	dotted // a dot with no space after it
-	slashed
-	atSign
-	hashed
-	joined // nothing: the word before ends in the middle, as in #ForSam
-	marked // any other mark
-)
-
-// anew are the gaps after which a capital letter says nothing.
-const anew = stopped | lined | colon | quoted | dashed
 
 // token is one word of a text, with what is known of it.
 type token struct {
@@ -73,9 +49,11 @@ const (
 
 // reading is a text, cut into words for those who look for names.
 type reading struct {
-	s    string
-	list []token
-	fold []byte
+	s      string
+	list   []token
+	fold   []byte
+	folded string // fold, once all words are read
+	crowd  crowd
 }
 
 func (n *reading) key(k int) []byte { return n.fold[n.list[k].a:n.list[k].b] }
@@ -85,16 +63,28 @@ func (n *reading) word(k int) string {
 	if k < 0 || k >= len(n.list) {
 		return ""
 	}
-	return string(n.key(k))
+	return n.folded[n.list[k].a:n.list[k].b]
 }
 
 func read(s string) *reading {
-	n := &reading{s: s, list: make([]token, 0, len(s)/4+4), fold: make([]byte, 0, len(s)+16)}
+	n := new(reading)
+	n.read(s)
+	return n
+}
+
+func (n *reading) read(s string) {
+	n.s = s
+	n.list = slices.Grow(n.list[:0], len(s)/5+4)
+	n.fold = slices.Grow(n.fold[:0], len(s)+16)
 	last := 0
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
 		case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf && letterAt(s, i):
+			if j := n.plain(i, last); j > i {
+				last, i = j, j
+				continue
+			}
 			if j := n.masked(i, last); j > i {
 				last, i = j, j
 				continue
@@ -122,8 +112,39 @@ func read(s string) *reading {
 			i++
 		}
 	}
+	n.folded = string(n.fold)
 	n.sentences()
-	return n
+}
+
+// plain appends the word at i and returns its end, if it is nothing but English
+// letters written as usual. Nearly all words are.
+func (n *reading) plain(i, last int) int {
+	s, a, large, j := n.s, len(n.fold), 0, i
+	for ; j < len(s); j++ {
+		c := s[j]
+		if c >= 'A' && c <= 'Z' {
+			large++
+		} else if c < 'a' || c > 'z' {
+			break
+		}
+		n.fold = append(n.fold, c|0x20)
+	}
+	sh := small
+	switch {
+	case large == 0:
+	case large == j-i:
+		sh = upper
+	case large == 1 && s[i] <= 'Z':
+		sh = capital
+	default:
+		sh = mixed
+	}
+	if j == i || sh == mixed || j < len(s) && (s[j] >= utf8.RuneSelf || s[j] == '\'' || s[j] == '`' || sign(s[j]) != 0) {
+		n.fold = n.fold[:a]
+		return i
+	}
+	n.list = append(n.list, token{i: i, j: j, end: j, a: a, b: len(n.fold), w: lexicon.Look(n.fold[a:]), gap: between(s, last, i), shape: sh})
+	return j
 }
 
 func letterAt(s string, i int) bool {
@@ -308,91 +329,4 @@ func (n *reading) camel() {
 		p.titled = true
 		n.put(p)
 	}
-}
-
-// between tells what stands in s between two words.
-func between(s string, from, to int) gap {
-	if to-from == 1 && s[from] == ' ' && from > 0 {
-		return spaced
-	}
-	if from == to {
-		if from == 0 {
-			return stopped
-		}
-		return joined
-	}
-	var g gap
-	for i := from; i < to; i++ {
-		space := i+1 >= to || s[i+1] == ' ' || s[i+1] == '\n' || s[i+1] == '"' || s[i+1] == ')' || s[i+1] == '\''
-		switch c := s[i]; c {
-		case ' ', '\t':
-			g |= spaced
-		case '\n':
-			g |= lined
-		case '.':
-			if space && (i+1 < to || from == 0) {
-				g |= stopped
-			} else {
-				g |= dotted
-			}
-		case '!', '?':
-			g |= stopped
-		case ',', ';':
-			g |= comma
-		case ':', '|':
-			g |= colon
-		case '"':
-			g |= quoted
-		case '\'':
-			g |= quoted
-		case '(', '[', '{':
-			g |= opened
-		case ')', ']', '}':
-			g |= closed
-		case '-', '_':
-			if to-from == 1 {
-				g |= hyphen
-			} else {
-				g |= dashed
-			}
-		case '*', '=', '>':
-			g |= dashed
-		case '/', '\\':
-			g |= slashed
-		case '@':
-			g |= atSign
-		case '#':
-			g |= hashed
-		case '&', '+':
-			g |= marked | spaced
-		default:
-			g |= n3(s[i:to], to-from)
-		}
-	}
-	if from == 0 {
-		g |= stopped
-	}
-	return g
-}
-
-// n3 reads a mark that is not ASCII.
-func n3(s string, long int) gap {
-	r, z := utf8.DecodeRuneInString(s)
-	switch r {
-	case '–', '—', '‐', '‑', '−':
-		if long == z {
-			return hyphen
-		}
-		return dashed
-	case '“', '”', '‘', '’', '«', '»', '„':
-		return quoted
-	case '•', '·', '●', '▪', '→', '…':
-		if long == z {
-			return hyphen
-		}
-		return dashed
-	case '\u00a0':
-		return spaced
-	}
-	return marked
 }
