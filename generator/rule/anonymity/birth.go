@@ -66,7 +66,7 @@ func (w *words) birthday(d when, written int) bool {
 		return !w.ours(k) && !gift(w.text(k+1))
 	}
 	for k := d.from - 1; k > 0 && k >= d.from-5; k-- { // her 16th is on 4 May
-		if w.nthBirthday(k+1) <= k && w.sameSentence(k, d.from) {
+		if n, _ := w.nth(k); n > 0 && w.sameSentence(k, d.from) {
 			return true
 		}
 	}

@@ -119,6 +119,9 @@ func (w *words) letters(i int) int {
 		t.cap = s[i] < 'a'
 		if n <= len(low) {
 			m = meanings[string(low[:n])]
+			if m.sense == 0 && j-i == n+1 {
+				m = meanings[strings.ToLower(s[i:j])] // he'll
+			}
 			if m.sense == 0 && n > 3 && j-i == n+1 && low[n-1] == 's' && s[j-2] == '\'' {
 				m = meanings[string(low[:n-1])] // her Mosaic's number
 			}

@@ -1,0 +1,372 @@
+package anonymity_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"yousaid/generator/finding"
+)
+
+// frame is a way to say something, with places in braces that are filled in.
+type frame struct{ kind, text string }
+
+// fills are what stands in the places of a frame, in turn.
+type fills map[string][]string
+
+// said is what comes of a frame with the nth filling of every place. The part
+// between square brackets is what has to be found.
+func said(text string, in fills, n int) string {
+	for {
+		i := strings.IndexByte(text, '{')
+		if i < 0 {
+			return text
+		}
+		j := i + strings.IndexByte(text[i:], '}')
+		list := in[text[i+1:j]]
+		if len(list) == 0 {
+			panic("nothing fills " + text[i:j+1])
+		}
+		text = text[:i] + list[n%len(list)] + text[j+1:]
+		n = n*7 + 3 // so that places are not filled in step
+	}
+}
+
+// stopped are the rules of these that stop something in a text, or on what
+// stands between its square brackets.
+func stopped(t *testing.T, kind, text string, rules []string) []string {
+	p := passage{file: "frames", sort: "plain", in: "body"}
+	open, close := strings.IndexByte(text, '['), strings.IndexByte(text, ']')
+	marked := open >= 0 && close > open
+	if marked {
+		text = text[:open] + text[open+1:close] + text[close+1:]
+		p.labels = []label{{kind, open, close - 1}}
+	}
+	p.text = text
+	s := score(t, p)
+	var out []string
+	for _, h := range s.hits {
+		if h.Level != finding.Stop || !slices.Contains(rules, h.Rule) {
+			continue
+		}
+		if marked && (h.i >= s.at[p.labels[0].j] || h.j <= s.at[p.labels[0].i]) {
+			continue
+		}
+		out = append(out, h.Rule)
+	}
+	return out
+}
+
+var fillings = fills{
+	"age":   {"14", "fourteen", "twelve", "9", "sixteen", "11", "Thirteen", "17", "TEN", "8"},
+	"num":   {"9", "8", "10", "7"},
+	"ord":   {"14th", "fourteenth", "12th", "sixteenth", "ninth"},
+	"year":  {"9", "8", "10", "seven", "11"},
+	"place": {"Skerrow", "Nether Soke", "Thwaite End", "Hollinbeck", "Abbots Thorpe", "Muckle Garth"},
+	"low":   {"skerrow", "nether soke", "hollinbeck", "abbots thorpe"},
+	"day":   {"3 May", "2nd February", "the fourteenth of June", "Aug 9th", "21 November"},
+	"feast": {"Christmas Day", "Boxing Day", "Bonfire Night", "Halloween", "New Year's Eve", "St David's Day", "Valentine's Day"},
+	"date":  {"13/3/11", "03.05.2010", "2010-11-06", "4 May 2011", "the 2nd of June 2009"},
+	"way":   {"Elm Way", "Tanner Street", "Holly Rd", "Park Close", "Old Forge Lane", "Bramble Wy", "Canal Tce", "Quarry Av"},
+	"no":    {"14", "7", "112", "twenty-two", "9b", "six"},
+}
+
+var ageFrames = strings.Split(`She's [{age}] and lives in {place}.
+She's just gone [{age}] and lives in {place}.
+He'll be [{age}] next Tuesday, and he is from {place}.
+[{age}] next Tuesday, our lad from {place} still has no bus.
+Our youngest, who is [{age}], comes from {place}.
+A [{age}]-year-old from {place} told us.
+There is a [{age}] yr old in {place} who waits.
+One [{num}]yo from {place} waits.
+She wrote from {place}, [{age}] y/o.
+A girl, aged [{age}], from {place}, waits for a bus.
+Aged just [{age}], he walks home to {place} in the dark.
+Age: [{age}]. Home: {place}.
+I turned [{age}] last week, and in {place} everybody knew.
+He turns sweet [sixteen] soon, and in {place} there is nowhere to go.
+My foster brother ({age}) goes to the youth club in {place}.
+We heard of a boy of [{age}] in {place}.
+At [{age}] she moved to {place}.
+When I was [{age}] we lived in {place}.
+I have lived in {place} since I was [{age}].
+By the time he was [{age}] he knew all of {place}.
+He is not quite [{age}] and lives in {place}.
+She isn't [{age}] yet, and is from {place}.
+Her brother is knocking on [{age}] and lives in {place}.
+My sister's coming up to [{age}]. There is no bus in {place}.
+He is a month off [{age}] and lives in {place}.
+She is two weeks short of [{age}]. Her home is in {place}.
+I am all of [{age}] and I come from {place}.
+I'm [{age}] me, from {place}.
+im [{age}] n from {place}
+[{age}] today! No cake in {place}, but my carer sang.
+She is [{age}] in March and lives near {place}.
+My [{ord}] birthday was in {place}.
+For her [{ord}] she had a party at the hall in {place}.
+It was his [{ord}] last week, and the whole of {place} came.
+Girl, [{age}], {place}.
+Lad ([{age}]), {place}: no bus after six.
+She is in [Year {year}] and the only one from {place}.
+A [Y{num}] lad from {place} said the bus is late.
+He's a [year {year}] and lives in {place}.
+My brother, [yr {year}], walks to school from {place}.
+At the age of [{age}] he came to {place}.
+She is [{age}] years of age and lives in {place}.
+He's [{age}] years young, and lives in {place}.
+My age is [{age}] and I live in {place}.
+She would be [{age}] by now. They lived in {place}.
+He must be [{age}], the boy from {place}.
+She is about to be [{age}], and there is no sixth form near {place}.
+We are both [{age}] and live in {place}.
+Being [{age}] in {place} means walking everywhere.
+It's hard, being [{age}] in {place}.
+[{age}] and stuck in {place}, she told us.
+He has been [{age}] for a week. In {place} there is nothing for him.
+| girl | [{age}] | {place} |
+I'm [{age}], nearly a grown-up, and {place} has one bus.
+Our lad is [{age}] now. {place} has one shop.
+They moved her to {place} when she was just [{age}].
+Her twin, also [{age}], lives in {place}.
+She's only just [{age}] and the bus to {place} stops at six.
+I was [{age}] when I came to {place}.
+He became [{age}] in {place}.
+She blew out [{age}] candles in {place}.
+The lad from {place} has [{age}] candles on his cake this week.
+She celebrated turning [{age}] in {place}.
+Our foster lad had just reached [{age}] when {place} lost its bus.
+Not yet [{age}], she cycles from {place} every day.
+The eldest is [{age}], and they all live in {place}.
+I'm [{age}] and three quarters and live in {place}.
+"I'm [{age}]," she said, "and there is nobody else my age in {place}."
+Someone in {place} who has just had her [{ord}] birthday asked.
+Hiya, [{age}] here, from {place}.
+I'll soon be [{age}] and I live in {place}.
+She's going to be [{age}] soon. She lives in {place}.
+He gets to be [{age}] in {place} with no bus.
+I am a [{age}] year-old girl in {place}.
+I'm [{age}] turning 18 soon, living in {place}.
+She was born [the year of the London Olympics] and lives in {place}.
+He is a [2011 baby] from {place}.
+As a [{age}] year old in {place} I can't get home.
+The {place} lad, who is [{age}], said so.
+{place}'s only care leaver is [{age}].
+My name doesn't matter. I'm from {place}. I'm [{age}].
+Our [{age}]-yr-old lives over {place} way.
+You see her at the stop in {place}: pink coat, [{age}], always early.`, "\n")
+
+// small are ways to name a small place beside an age.
+var small = strings.Split(`in {place}
+from {place}
+near {place}
+just outside {place}
+up in {place}
+over {place} way
+down {place}
+back home in {place}
+two miles from {place}
+in {place} village
+in the village
+in a village called {place}
+in our hamlet
+on the island
+at the farm
+in tiny {place}
+at the last house in {place}
+a mile past {place}
+by the chapel in {place}
+somewhere between {place} and the sea
+in {place}, where there is one shop
+in {place} (pop. 90)
+on Bryher
+on the edge of {place}
+round {place}
+in {low}
+from {low}
+in N E T H E R  S O K E
+in sk3rrow
+in Sk3rr0w
+up the dale
+in a village of forty people
+where there are eight houses
+at the end of a farm track
+where the school has nineteen pupils
+in St Tudy
+in Llanfair
+in Stoke Parva
+in Little Haddow
+in Ashby-under-Moor
+at Fernlea House
+at Larch Lodge
+at the Hollies
+in the only house on the lane
+with the only foster carers in the village
+in the manse
+in a cottage
+on a boat
+on a narrowboat
+on the caravan site
+in the one house by the lock`, "\n")
+
+var smallFrames = strings.Split(`She is [14] and lives {small}.
+I'm [fifteen] and I live {small}.
+A boy, aged [12], who lives {small}, wrote to us.`, "\n")
+
+// placeFrames name the place in other ways.
+var placeFrames = strings.Split(`{place}'s only [14]-year-old wrote to us.
+The {place} lad, who is [fifteen], waits for a bus.
+She is [14]. Home: {place}.
+Village: {place}. Girl, [13].
+She is [14]. {place} has one bus a week.
+He's [13] and the only boy in the village.
+I'm [12] and there are four of us in the whole school.
+I'm [12] and the only black girl in my school.
+He is [15], the one in the wheelchair at youth club.
+She is [15] and {place} born and bred.
+I am [16]. Everyone in {place} knows everyone.
+He is [11]. The {place} bus is his only way out.
+He is [11]. The whole of {place} turned up.
+He is [11]. All of {place} knows.
+| Age | Where |
+|---|---|
+| [15] | {place} |
+- girl
+- [14]
+- {place}
+My carer has the post office in {place}. I'm [17].
+I'm [13]. We walk to {place} for the bus.
+We go to {place} Primary and I'm [ten].
+We moved to {place} when she was [9].
+IM [14] AND I LIVE IN SKERROW AND NOBODY LISTENS TO US AT ALL
+im [14] live in {low} theres nowt to do
+I'm [13]. No one else my age for miles.
+She is [16] and there is nobody else her age in the valley.`, "\n")
+
+// anybodysAge are numbers that are nobody's age, and ages without a small
+// place.
+var anybodysAge = strings.Split(`The club in {place} is for 11 to 18s.
+The club in {place} is for over 16s.
+Doors open at 14.30 in {place}.
+It costs £14 to get from {place} to town.
+The 14 from {place} is late again.
+The number 14 bus to {place} is late.
+Room 14 at {place} village hall is cold.
+The hall in {place} is 14 years old.
+The forum in {place} turned 14 last week.
+We spent 14 thousand pounds in {place}.
+14 people from {place} came.
+There are 14 of us in {place}.
+In {place} 14 voted yes and 9 voted no.
+The Year 9 group in {place} made a film.
+Year 9 pupils in {place} asked for lights.
+All Year 9s from {place} went.
+Everyone in Year 11 in {place} got a letter.
+You can vote at 16 in {place}.
+When you are 16 you can leave {place}.
+When you turn 18 in {place} you get a letter.
+Anyone who is 14 in {place} can join.
+A young person who is 16 or over in {place} can ask.
+It takes 14 minutes to walk to {place}.
+It was 14 miles to {place}.
+We met on 14 May in {place}.
+We meet at 6 in {place}.
+The village hall in {place} is open until 9.
+Young people aged 13 to 15 in {place} said so.
+Under 14s in {place} go free.
+Half of all 14-year-olds in {place} said no.
+They asked 14 families in {place}.
+She waited 14 weeks for a bus in {place}.
+He has 14 hens at the farm in {place}.
+Our bench in {place} is number 14.
+The score in {place} was 14 to 9.
+Item 14: the bus to {place}.
+She came 14th in the race in {place}.
+It was her 14th placement, and the first in {place}.
+This is his ninth school and it is in {place}.
+Her 12th meeting was in {place}.
+She has been in {place} for nine years.
+We asked in {place} and 14 said yes.
+There is a budget of 14 pounds a head in {place}.
+The lease in {place} runs out in 14 months.
+The library in {place} turns 100 in May.
+14 out of 20 in {place} said no.
+I waited for the number 9 in {place} and it never came.
+She is 14 and likes maths.
+I'm fifteen and I want a phone.
+He turned 18 in Leeds.
+She is in Year 9 and likes art.
+She is 14 stops away from {place}.
+He had 14 tries to reach {place}.
+We were 14 round the table in {place}.
+A table for 14 in {place}, please.
+They were 14 points ahead in {place}.
+The minibus from {place} seats 14.
+The waiting list in {place} is 14 long.
+Only 14 came to the meeting in {place}.
+Just 14 of the seats in {place} were taken.
+By 10 we were all in {place}.
+The talk in {place} starts at 7 and ends at 9.
+Step 9: ring the office in {place}.
+It was 14 degrees in {place}.
+We lit 14 candles for the village of {place}.
+My phone was at 14 percent in {place}.
+Two cost £9 and four cost 14 in {place}.`, "\n")
+
+func TestSmallPlacesAreKnownHoweverTheyAreSaid(t *testing.T) {
+	var list []string
+	for n, s := range small {
+		list = append(list, strings.ReplaceAll(smallFrames[n%len(smallFrames)], "{small}", s))
+	}
+	for _, f := range placeFrames {
+		if strings.HasPrefix(f, "|") || strings.HasPrefix(f, "- ") {
+			continue
+		}
+		list = append(list, f)
+	}
+	list = append(list, "| Age | Where |\n|---|---|\n| [15] | {place} |", "- girl\n- [14]\n- {place}")
+	frames(t, "exact-age", list, []string{"exact-age"})
+}
+
+func TestNumbersThatAreNobodysAgeAreLeftAlone(t *testing.T) {
+	lookAlikes(t, anybodysAge)
+}
+
+func lookAlikes(t *testing.T, list []string) {
+	for _, f := range list {
+		for k := range 6 {
+			text := said(f, fillings, k)
+			if got := stopped(t, "", text, mine); len(got) > 0 {
+				t.Errorf("%v stops: %s", got, text)
+				break
+			}
+		}
+	}
+}
+
+// mine are the rules that the frames are for.
+var mine = []string{"exact-age", "date-of-birth", "street-address", "school-named", "case-reference", "social-handle"}
+
+func TestAgesAreFoundHoweverTheyAreSaid(t *testing.T) {
+	frames(t, "exact-age", ageFrames, []string{"exact-age"})
+}
+
+func frames(t *testing.T, kind string, list []string, rules []string) {
+	var missed []string
+	n, bad := 0, 0
+	for _, f := range list {
+		var no []string
+		for k := range 6 {
+			text := said(f, fillings, k)
+			n++
+			if len(stopped(t, kind, text, rules)) == 0 {
+				no = append(no, text)
+			}
+		}
+		if len(no) > 0 {
+			bad++
+			missed = append(missed, fmt.Sprintf("%d of 6: %s\n      %s", len(no), f, strings.Join(no[:min(2, len(no))], "\n      ")))
+		}
+	}
+	t.Logf("%s: %d texts, %d of %d frames with misses\n%s", kind, n, bad, len(list), strings.Join(missed, "\n"))
+}
