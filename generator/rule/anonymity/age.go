@@ -14,17 +14,20 @@ var ExactAge = rule.Rule{
 		Before: "summary: She is 14 and lives in Abbots Thorpe.\n",
 		After:  "summary: You live in a village.\n",
 	},
-	Run: look(digits|digit|teen|tens|ordinal|person, exactAges, "there is an exact age here, and a small place near it", "Take one of the two out. An age band, as “13 to 15”, is enough, where it matters."),
+	Run: look(digits|digit|teen|tens|ordinal|says, exactAges, "there is an exact age here, and a small place near it", "Take one of the two out. An age band, as “13 to 15”, is enough, where it matters."),
 }
 
 // exactAges finds ages of people, and among them those with a small place in
 // the same sentence or the next ones.
 func exactAges(_ *rule.Pass, w *words, see func(i, j int)) {
 	for k := 0; k < len(w.list); k++ {
-		if !w.list[k].number && w.list[k].sense&(digit|teen|tens|ordinal|years|person) == 0 && !w.glued(k+1) && !w.is(k+1, person) && !oneLetter(&w.list[k]) {
+		if !w.list[k].number && w.list[k].sense&(digit|teen|tens|ordinal|years|person|says) == 0 && !w.glued(k+1) && !w.is(k+1, person) && !oneLetter(&w.list[k]) {
 			continue
 		}
 		from, to, last := w.ageSaid(k)
+		if to <= from && w.is(k, says) {
+			from, to = w.oddAge(k)
+		}
 		if to > from && w.nearSmallPlace(from, to-1) {
 			see(w.list[from].i, w.list[to-1].j)
 		}
@@ -57,6 +60,9 @@ func (w *words) ageSaid(k int) (from, to, last int) {
 // nearSmallPlace reports whether a small place stands near words from to to.
 func (w *words) nearSmallPlace(from, to int) bool {
 	a, b := w.sentences(from)
+	if w.alone(from, to+1) {
+		a, b = max(a-8, 0), min(b+8, len(w.list))
+	}
 	return w.smallPlace(a, b, from, to)
 }
 

@@ -140,7 +140,10 @@ func (w *words) who(k int) int {
 // toldOf reports whether the words before the number at k make it an age.
 func (w *words) toldOf(k, next int, before, after string) bool {
 	if w.heads(k) {
-		return w.opens(k, next, after) || strings.ContainsAny(before, "-*|") && w.toldOtherwise(k, next, before, after, true)
+		return w.opens(k, next, after) || w.cell(k, next)
+	}
+	if w.cell(k, next) {
+		return true
 	}
 	h := w.hedges(k)
 	if h < k && w.heads(h) {
@@ -164,7 +167,7 @@ func (w *words) toldOf(k, next int, before, after string) bool {
 		if w.anybody(h - 1) {
 			return false
 		}
-		if w.before(h-1, 6, person) || w.isCap(h-2) && !w.is(h-2, plain|group|month) {
+		if w.before(h-1, 6, person) || w.isCap(h-2) && !w.is(h-2, plain|group|month) && !w.before(h-1, 6, group) {
 			return loose && !strings.HasPrefix(after, " o")
 		}
 		return (prev == "turned" || prev == "turning") && closed && !w.before(h-1, 6, group)
@@ -314,10 +317,6 @@ func (w *words) toldOtherwise(k, next int, before, after string, closed bool) bo
 		return named || w.isNumber(k-1) && (w.is(k-2, years) || w.low(k-2) == "y")
 	case strings.HasSuffix(before, ", ") && closed, before == " – " || before == " - " || before == " — ":
 		return named && closed && !w.is(k-1, digit)
-	case strings.Contains(before, "|") && strings.Contains(after, "|"):
-		return youthful(w.age(k)) && (named || sexed(w.low(next)) || w.is(next, person) || w.all&aged != 0 && w.columns(k))
-	case strings.Contains(before, "\n") && strings.Contains(after, "\n"): // a line of its own
-		return youthful(w.age(k)) && (sexed(prev) || kinOrSelf(prev) || sexed(w.low(next)))
 	case sexed(prev) && closed && youthful(w.age(k)):
 		return before == "" || strings.Trim(before, " ,/") == ""
 	}

@@ -27,6 +27,9 @@ func (w *words) ageAt(k int) (n, end int) {
 		if t.j-t.i > 2 {
 			return 0, k
 		}
+		if w.gap(next+1) == "⁄" && w.gap(next) == " " { // 14 ½
+			return w.small(k, 99), next + 1
+		}
 		if w.glued(next) && w.is(next, digit) && w.text(k) == "1" { // 1three
 			return 10 + int(w.list[next].value), next
 		}
@@ -35,7 +38,7 @@ func (w *words) ageAt(k int) (n, end int) {
 		}
 		return w.small(k, 99), k
 	case t.sense&(digit|teen) != 0:
-		if w.is(k-1, tens) && plainGap(w.gap(k)) || t.j-t.i < 3 {
+		if w.is(k-1, tens) && plainGap(w.gap(k)) || t.j-t.i < 3 && w.low(next) != "deg" {
 			return 0, k
 		}
 		n = int(t.value)
@@ -44,6 +47,8 @@ func (w *words) ageAt(k int) (n, end int) {
 			return 10 + max(w.small(next, 9), int(w.list[next].value)), next
 		case t.sense&digit != 0 && w.is(next, person) && plainGap(w.gap(next)) && strings.EqualFold(w.text(next), "teen"): // six teen
 			return 10 + n, next
+		case t.sense&digit != 0 && w.low(next) == "deg" && w.is(next+1, digit): // un deg pedwar
+			return 10*n + int(w.list[next+1].value), next + 1
 		case strings.EqualFold(w.text(next), "ar"): // pedair ar ddeg
 			switch strings.ToLower(w.text(k + 2)) {
 			case "ddeg":

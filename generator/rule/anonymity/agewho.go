@@ -133,12 +133,22 @@ func (w *words) aside(k, next int, before, after string) bool {
 	return opens && closes && (!w.isNumber(k-1) || w.is(k-2, years)) && !w.isNumber(next) && !w.is(k-1, digit|teen|tens) && !w.is(next, digit|teen|tens)
 }
 
-// columns reports whether word k stands in a table that has a column for ages.
-func (w *words) columns(k int) bool {
-	for n := k - 1; n >= 0 && !strings.Contains(w.gap(n+1), "\n\n"); n-- {
-		if w.is(n, aged) && strings.Contains(w.gap(n)+w.gap(n+1), "|") {
+// alone reports whether words from to to, not counted, are a line, an item of a
+// list or a cell of a table by themselves.
+func (w *words) alone(from, to int) bool {
+	return strings.ContainsAny(w.gap(from), "\n|") && (to >= len(w.list) || strings.ContainsAny(w.gap(to), "\n|"))
+}
+
+// cell reports whether the number at word k stands by itself, beside somebody
+// or in a table that has a column for ages.
+func (w *words) cell(k, next int) bool {
+	if !youthful(w.age(k)) || !w.alone(k, next) {
+		return false
+	}
+	for n := k - 1; n >= 0 && n >= k-24; n-- {
+		if w.is(n, aged) && w.alone(n, n+1) {
 			return true
 		}
 	}
-	return false
+	return someOne(w.low(k-1)) && w.alone(k-1, k) || sexed(w.low(k-1)) || sexed(w.low(next)) || someOne(w.low(next)) && w.alone(next, next+1)
 }

@@ -207,7 +207,49 @@ in a cottage
 on a boat
 on a narrowboat
 on the caravan site
-in the one house by the lock`, "\n")
+in the one house by the lock
+on Mull
+on Sark with my carers
+in N. Soke
+in S******
+in a place called Wick
+above the pub
+over the chip shop
+next to the church
+by the slipway
+at no. 2, the cottages
+in the old schoolhouse
+in the last house before the ford
+at the lighthouse
+in Much Wenlow
+in Wells-next-the-Sea
+in Old Scarle
+in High Bentley
+in sunny Skegby
+in lovely little Garth
+in Garth-y-Glo
+in Port Nessa
+in Kirkby Overmoor
+in Newtown St Boswells
+in the Vale of Orrin
+in Glen Orrin
+up Glen Orrin
+in Orrindale
+at Orrin Bridge
+in Orrin, by the shop
+in Skerrow - 200 people
+in Skerrow/Orrin
+in *Skerrow*
+in "Skerrow"
+in Skerrow's old school
+20 mins from Skerrow
+not far from Skerrow
+half way to Skerrow
+this side of Skerrow
+across from Skerrow church
+where everyone knows everyone
+where everybody knows my face
+where there's one bus a week`, "\n")
 
 var smallFrames = strings.Split(`She is [14] and lives {small}.
 I'm [fifteen] and I live {small}.
@@ -312,6 +354,17 @@ It was 14 degrees in {place}.
 We lit 14 candles for the village of {place}.
 My phone was at 14 percent in {place}.
 Two cost £9 and four cost 14 in {place}.`, "\n")
+
+// numbers are ways to write a number that is an age.
+var numbers = strings.Split(`14|fourteen|fowerteen|forteen|fourten|fourteeen|4teen|4-teen|four-teen|f-o-u-r-t-e-e-n|f.o.u.r.t.e.e.n|f*urteen|fo_rteen|XIV|⑭|１４|1️⃣4️⃣|one four|one-four|1-4|1 4|1.4|14½|14 ½|14 and a bit|14ish|13+1|13 + 1|thirteen plus one|twice seven|2 x 7|7×2|ten and four|half of 28|one less than fifteen|one off 15|a dozen and two|fourt33n|un deg pedwar|14yrs|14 y.o.|14-y-o|14 yrs of age|14 year's old|FOURTEEN|**14**|"14"|(14)|14!|I4|l4|six-teen|fif teen|sixtn|fivteen|eightteen|twelv|thirten`, "|")
+
+func TestAgesAreFoundHoweverTheyAreWritten(t *testing.T) {
+	var list []string
+	for _, n := range numbers {
+		list = append(list, "She is ["+n+"] and lives in {place}.", "I'm ["+n+"], from {place}.", "A girl aged ["+n+"] in {place}.")
+	}
+	frames(t, "exact-age", list, []string{"exact-age"})
+}
 
 func TestSmallPlacesAreKnownHoweverTheyAreSaid(t *testing.T) {
 	var list []string
