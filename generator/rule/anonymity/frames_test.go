@@ -69,6 +69,8 @@ var fillings = fills{
 	"feast": {"Christmas Day", "Boxing Day", "Bonfire Night", "Halloween", "New Year's Eve", "St David's Day", "Valentine's Day"},
 	"date":  {"13/3/11", "03.05.2010", "2010-11-06", "4 May 2011", "the 2nd of June 2009"},
 	"way":   {"Elm Way", "Tanner Street", "Holly Rd", "Park Close", "Old Forge Lane", "Bramble Wy", "Canal Tce", "Quarry Av"},
+	"loway": {"elm way", "tanner street", "holly rd", "park close", "old forge lane", "bramble wy", "canal tce", "quarry av"},
+	"green": {"Green", "Elms", "Mews", "Beeches"},
 	"no":    {"14", "7", "112", "twenty-two", "9b", "six"},
 }
 
@@ -395,6 +397,227 @@ func lookAlikes(t *testing.T, list []string) {
 			}
 		}
 	}
+}
+
+var birthFrames = strings.Split(`Her birthday is on [{feast}].
+My birthday's [{feast}], so I get one present.
+I was born on [{feast}].
+He was born the day after [{feast}].
+It is my birthday the day before [{feast}].
+She turns 14 on [{feast}].
+I'll be 16 on [{feast}].
+He shares [{feast}] with his birthday.
+She had her 15th on [{feast}].
+His bday falls on [{feast}].
+Her birthday is [{day}].
+[{day}] is my birthday.
+My birthday is on [{day}], same as my mum's.
+[{day}], same birthday as his mum.
+My birthday's [{day}].
+Birthday: [{day}].
+B-day [{day}].
+bday [3/5]
+her bday is [3.5]
+d.o.b. [{date}]
+DOB: [{date}]
+DOB [030511]
+DoB [3 5 11]
+Date of birth is [{date}].
+He was born on [{date}].
+Born [{date}], she has had four homes.
+The form says [{date}] and that is when I was born.
+I came into the world on [{date}].
+She arrived on [{day}], three weeks early, and her mum was seventeen.
+I turned 14 on [{day}].
+On [{day}] I turned 15.
+On [{day}] he'll be 16 and has to leave.
+She is 14 on [{day}].
+I was sixteen on [{day}].
+It was her birthday on [{day}] and nobody rang.
+We had cake on [{day}] because he was 13.
+Nobody rang on [{day}], my birthday.
+His birthday, [{day}], is in the holidays.
+He was born at the hospital on [{day}].
+I'm a [Christmas Day] baby.
+She's a [New Year's Eve] baby.
+I'm a leap year baby, born on [29 February].
+My little brother was born on [{day}].
+My birthday's the [3rd of May].
+My birthday is on the [3rd] of every May.
+My birthday is [May the third].
+I was born [in May 2010].
+She was born [03-MAY-2011].
+Born [2011/5/3].
+birthdate [11-05-03]
+She'll be 18 come [{day}].
+He gets his own bank card on [{day}], when he turns 16.
+The day he turns 18, [{day}], they move him.
+I was born in [2011].
+We are twins, born [{date}].
+I was born on the [longest day] of the year.
+She was born on [bonfire night].
+His birthday is two days after [{feast}].
+My birthday is a week before [{feast}].
+He was born [the year of the London Olympics].
+She was born [the summer of 2010].
+He is a [2011 baby].
+My mum had me on [{day}].
+Her 18th, [{day}], is a school day.
+She is eighteen this [{feast}].
+Party for my 14th on [{day}].
+Date of birth [the third of May two thousand and eleven].
+My star sign is Pisces, born on the [third].
+born on [3rd May '11]
+Birthday [3rd of the 5th].
+My birthday is on [St Patrick's Day].
+The date on her birth certificate is [{date}].
+She was born on [Guy Fawkes Night].
+Her birthday is on [Halloween], she hates it.
+D.O.B - [{date}]
+Her d o b is [{date}].`, "\n")
+
+var publicDays = strings.Split(`We met on {day}.
+The review is on {day}.
+The meeting of {date} agreed it.
+The bus starts on {day}.
+On {feast} we had a big dinner.
+The office is closed on {feast}.
+We had a trip on {feast} and it was great.
+The report of {date} is online.
+From {day} the fare is lower.
+Our club's birthday is on {day}.
+The forum was born on {day}.
+The project turned 10 on {day}.
+The council is 50 on {day}.
+Birthday money goes up on {day}.
+Everyone gets a card on their birthday.
+A birthday party for the group is on {day}.
+We celebrate the centre's birthday on {day}.
+The library turns 100 on {day}.
+14 of us came on {day}.
+There were 15 on {day} and 16 on 3 June.
+Bus 14 on {day} was late.
+The room is free at 4 on {day}.
+They put 14 lights up on {day}.
+Our 10th meeting is on {day}.
+We voted on {day}: 14 for, 3 against.
+The law of 3 May 2011 says so.
+The lease began on 3 May 2011.
+The decision on {day} was right.
+If your birthday is on {feast}, tell us.
+When your birthday comes, you choose the tea.
+Birthdays are on the kitchen board.
+On {day} birthdays were put on the board.
+The next birthday tea for everybody is on {day}.
+It opened on 3 May 2011.
+We asked on {feast} and heard on {day}.
+The film comes out on {feast}.
+Free swimming for under 16s from {day}.
+You can vote at 16 from {day}.
+The {feast} lunch was for everybody.
+We marked {feast} with soup.`, "\n")
+
+func TestBirthdaysAreFoundHoweverTheyAreSaid(t *testing.T) {
+	frames(t, "birth-date", birthFrames, []string{"date-of-birth"})
+}
+
+func TestDaysThatAreNobodysBirthdayAreLeftAlone(t *testing.T) {
+	lookAlikes(t, publicDays)
+}
+
+var addressFrames = strings.Split(`She lives at [{no} {way}].
+The taxi goes to [{no} {way}], they say.
+I live at [no. {num} on {way}].
+It is the house with [number {num} in {way}].
+Our house is [number {num}, {way}].
+The parcel went to [{way} {num}].
+They live on [{way}, at number {num}].
+We are at [{way}, number {num}].
+She lives at [{way}, {num}].
+Street: [{way}]. Door: {num}.
+I live in the end house on [{way}].
+They moved her to [{way}] last week.
+My nan lives up [{way}].
+My home is on [{way}].
+We live at the bottom of [{way}].
+She lives next door to [{num} {way}].
+The flat above the chippy on [{way}] is mine.
+He is in the [top flat, {num} {way}].
+- [{num}]
+- [{way}]
+- Skerrow
+Home: [{num}, {way}], Skerrow.
+She moved to [flat {num}, {way}].
+It is [Unit {num}, {way}].
+My letters go to [{num} {loway}].
+i live at [{num} {loway}]
+im at [{loway} number {num}]
+live on [{loway}] wiv my nan
+The card says [{num} {way}, Skerrow].
+[{num} {way}] is where I sleep.
+She gets picked up from [{num} {way}] at eight.
+My door is {num} and my street is [{way}].
+The house is [{num} on {way}].
+He was placed at [{num} {way}].
+The new home at [{num} {way}] is warm.
+The police came to [{num} {way}] twice.
+There is damp at [{num} {way}].
+Our address is [{num} {way}].
+my adress: [{num} {loway}]
+The carers live at [{num} {way}].
+Rubbish piles up outside [{num} {way}].
+The blue door, [{num} {way}].
+The keys are for [{num}a {way}].
+Send it to [{num}-{num} {way}].
+[{num}/2 {way}] is a stair with no light.
+The bungalow at [{num} The {green}] is ours.
+Go to [number {num} on the left in {way}].
+She lives at [{way} no {num}].
+She is staying in [{way}].
+He's stopping at his mate's on [{way}].
+we r at [{num}, {loway}]
+I sleep at [{num} {way}] now.
+The house on the corner of [{way}] is where I live.`, "\n")
+
+var placesForAll = strings.Split(`Bus 14 goes along {way}.
+The number 14 bus stops on {way}.
+The 14 from {way} is late.
+14 people on {way} signed.
+They put 14 lamps up on {way}.
+On {way} 14 of us waited.
+The youth club on {way} opens at 7.
+The library on {way} has 14 computers.
+We met at 4 at the library on {way}.
+The lights on {way} are mended.
+Year 9 walked along {way}.
+It cost £14 on {way}.
+In 2025 {way} was closed.
+Room 14, {way} Community Centre.
+Walk down {way} to the station.
+The {way} Youth Centre is open.
+{way} library is shut on 14 May.
+From 14 June {way} is closed.
+The council office is on {way}.
+The bench on {way} is new.
+Item 7: {way} lamps.
+Nobody drives on {way} now.
+Take the 7 to {way}.
+Stop 14 on {way} has no roof.
+The crossing on {way} took 14 months.`, "\n")
+
+func TestAddressesAreFoundHoweverTheyAreSaid(t *testing.T) {
+	list := []string{}
+	for _, f := range addressFrames {
+		if strings.HasPrefix(f, "- ") || f == "Skerrow" {
+			continue
+		}
+		list = append(list, f)
+	}
+	frames(t, "address", append(list, "- {num}\n- [{way}]\n- Skerrow"), []string{"street-address"})
+}
+
+func TestPlacesForEverybodyAreLeftAlone(t *testing.T) {
+	lookAlikes(t, placesForAll)
 }
 
 // mine are the rules that the frames are for.

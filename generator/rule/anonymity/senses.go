@@ -60,6 +60,7 @@ const (
 	underscore                   // underscore
 	slash                        // slash
 	general                      // kinds of school, not their names
+	feast                        // what a day begins with that everybody knows the date of
 	says                         // is, I'm, turned: an age can come
 )
 
@@ -102,8 +103,8 @@ var meanings = func() map[string]meaning {
 	count(month, 1, 1, "january|jan|ionawr february|feb|chwefror march|mar|mawrth april|apr|ebrill may|mai june|jun|mehefin july|jul|gorffennaf august|aug|awst september|sept|sep|medi october|oct|hydref november|nov|tachwedd december|dec|rhagfyr")
 	count(ordinal, 1, 1, "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
 	add(ordinal, "thirtieth")
-	add(street, "street road rd avenue ave lane ln crescent cres mews terrace terr gardens gdns grove str drive close rise row rw parade wynd crt bungalow bungalows cotts villas cottages cottage buildings mansions")
-	add(road, "st dr cl ct pl place court way walk hill square sq green park view yard yd wharf bank bk croft meadow meadows end gate fold field fields orchard mount path passage quay vale loan brae glebe house hse hs heights chase dene garth spinney copse reach nook side brow crest lea hollow ridge loke gait vennel pend alley broadway causeway steps rectory vicarage lodge farm farmhouse manor tower towers point terraces mill barn hall")
+	add(street, "tce tcr wy blvd boulevard cresc crsnt esplanade wlk cswy mdws gdn pde avn strt rds street road rd avenue ave lane ln crescent cres mews terrace terr gardens gdns grove str drive close rise row rw parade wynd crt bungalow bungalows cotts villas cottages cottage buildings mansions")
+	add(road, "av prom promenade gro grn st dr cl ct pl place court way walk hill square sq green park view yard yd wharf bank bk croft meadow meadows end gate fold field fields orchard mount path passage quay vale loan brae glebe house hse hs heights chase dene garth spinney copse reach nook side brow crest lea hollow ridge loke gait vennel pend alley broadway causeway steps rectory vicarage lodge farm farmhouse manor tower towers point terraces mill barn hall")
 	add(front, "heol stryd ffordd lôn lon rhodfa clos cwrt rhes teras cilgant gerddi maes bryn parc llys dôl dol erw trem glan cae")
 	add(flat, "flat flats flt fl apartment apts apt maisonette bedsit caravan chalet pitch plot")
 	add(number, "number no nr num nos")
@@ -136,12 +137,15 @@ var meanings = func() map[string]meaning {
 	add(ending, "com org net uk co ac gov info me wales cymru scot london example test sch nhs io tv eu ie edu biz")
 	add(place, "what3words w3w coordinates coords lat latitude long longitude lng grid gps osgr pin location geo threewords words")
 	add(around, "from near outside opposite round corner end")
-	add(lives, "live lives lived living house home homes moved flat stay stays stayed staying address door doorstep pick-up picked collected pickup dropped drops byw hostel placement hotel refuge nan's mum's dad's gran's carer's aunt's")
+	add(lives, "live lives lived living house home homes moved flat stay stays stayed staying address door doorstep pick-up picked collected pickup dropped drops byw hostel placement hotel refuge nan's mum's dad's gran's carer's aunt's mate's mates' friend's")
 	add(shorts, "mr mrs ms dr st rd ave no nr e.g i.e acad bram str fl apt ref tel mob yd bk terr cl ct")
 	add(says, "i'm im she's he's shes hes we're they're who's whos is was are were woz wuz wz iz be being been am turned turning turns turn hit hits reached reaches became becomes aged age")
 	add(person, "ill theyll i'll she'll he'll they'll i i'm im she he they she's he's shes hes who who's they're theyre me we we're my her his boy girl lad lass kid child teen teenager student lad young person someone daughter son brother sister niece nephew you're youngster child's resident foster")
 	add(many, "minutes minute mins min hours hour hrs days day weeks week months month years year yrs miles mile metres metre meters yards m km people young children kids boys girls cars buses bus homes houses schools steps times pounds p pence percent per cent members places seats beds new empty busy main local other different bus stops way lane lanes parks weeks' days' years'")
 	add(group, "group council forum club project centre center charity service team app shop company nhs scheme panel board anniversary committee website network programme campaign event hub league library trust ours")
+	for w := range feasts {
+		add(feast, w)
+	}
 	add(follow, "add follow find dm message msg inbox snapped pm")
 	add(plain, plainWords)
 	add(town, towns)
