@@ -15,7 +15,7 @@ var Address = rule.Rule{
 		After:  "summary: The bins outside the home are emptied now.\n",
 	},
 	Allow: []string{"public-contact", "place", "organisation"},
-	Run:   look(street|road|front|flat, addresses, "there is an address here", "Take it out, or name the place in a wider way, as a town or an area."),
+	Run:   look(street|road|front|flat|digits|digit|teen|tens|lives, addresses, "there is an address here", "Take it out, or name the place in a wider way, as a town or an area."),
 }
 
 var Street = rule.Rule{
@@ -37,6 +37,32 @@ func addresses(_ *rule.Pass, w *words, see func(i, j int)) {
 		}
 	})
 	w.flats(see)
+	if w.all&(digits|digit|teen|tens) != 0 {
+		w.disguised(see)
+	}
+	if w.all&lives != 0 {
+		w.namedHouses(see)
+	}
+}
+
+// namedHouses finds houses that have a name, where somebody lives in them.
+func (w *words) namedHouses(see func(i, j int)) {
+	for k := range w.list {
+		if !w.is(k, at) && w.low(k) != "in" || !w.before(k, 2, lives) {
+			continue
+		}
+		first := k + 1
+		if w.low(first) == "the" {
+			first++
+		}
+		last := first
+		for last < first+3 && w.isCap(last+1) && w.gap(last+1) == " " {
+			last++
+		}
+		if w.isCap(first) && w.gap(k+1) == " " && w.houseNamed(last) && !w.public(last+1) {
+			see(w.list[k+1].i, w.list[last].j)
+		}
+	}
 }
 
 // namesSchool reports whether the text names a school.
@@ -84,6 +110,7 @@ func (w *words) flats(see func(i, j int)) {
 		switch {
 		case end+1 == len(w.list) || strings.ContainsAny(next, ",.;)\n|/") || w.is(end+1, at|lives|around):
 		case w.isCap(end + 1), w.isNumber(end + 1):
+		case w.is(k-1, at|lives|around) && w.closes(end+1, next):
 		default:
 			continue
 		}

@@ -151,7 +151,7 @@ func (w *words) numberBeside(first, k int) (from, to int) {
 	for n > 0 && first-n < 6 && between[w.low(n)] && w.gap(n+1) == " " {
 		n--
 	}
-	if n < first-1 && n > 0 && w.gap(n+1) == " " { // number 7 on
+	if n < first-1 && n > 0 && w.gap(n+1) == " " && (w.is(k, street) || onlyStreets[w.low(k)] || w.before(n, 4, lives)) { // number 7 on
 		at := w.houseNumber(n + 1)
 		if at <= n && !w.bus(at) && (w.is(at, number) || w.is(at-1, number) || doors[w.low(at-1)] || w.low(at-1) == "is" && (doors[w.low(at-2)] || w.is(at-2, lives))) {
 			return at, k
@@ -170,7 +170,7 @@ func (w *words) numberBeside(first, k int) (from, to int) {
 		said = said || w.is(n, number) || doors[w.low(n)]
 		n++
 	}
-	if !w.isNumber(n) && !w.is(n, digit|teen|tens) || w.isNumber(n) && len(w.text(n)) > 3 || !said && (strings.HasPrefix(gap, ".") || len(gap) > 2) {
+	if !w.isNumber(n) && !w.is(n, digit|teen|tens) || w.isNumber(n) && len(w.text(n)) > 3 || !said && (strings.HasPrefix(gap, ".") || len(gap) > 2 && gap != " - ") {
 		return 0, 0
 	}
 	if n > k+1 && !said || !said && !w.isCap(k) {
@@ -188,6 +188,8 @@ func (w *words) numberBeside(first, k int) (from, to int) {
 		return first, end
 	case end+1 < len(w.list) && !strings.ContainsAny(after, ".,;)\n"):
 		return 0, 0
+	case (gap == " (" || gap == " #" || gap == " - " || gap == "/") && w.isCap(k):
+		return first, end
 	case gap == " " && !w.before(first, 5, group) || w.before(first, 5, lives|at) && gap == ", ":
 		return first, end
 	}
@@ -351,6 +353,9 @@ func (w *words) lowStreet(k int, see func(from, to int, sure bool)) {
 			return
 		}
 		if w.gap(first+1) != " " && w.gap(first+1) != "-" && w.gap(first+1) != "" || w.isNumber(first) || len(w.text(first)) < 3 {
+			return
+		}
+		if w.is(first, month) && w.isNumber(first-1) {
 			return
 		}
 		named := !w.is(first, plain|many|month|digit|person|years|lives|old|group|ordinal|school|follow) || w.isCap(first)
