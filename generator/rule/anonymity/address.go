@@ -34,6 +34,7 @@ func addresses(_ *rule.Pass, w *words, see func(i, j int)) {
 	w.everyStreet(func(from, to int, sure bool) {
 		if sure || schooled { // in one breath with a school, it is one too
 			see(w.list[from].i, w.list[to].j)
+			w.otherNumber(to+1, see)
 		}
 	})
 	w.flats(see)
@@ -42,6 +43,19 @@ func addresses(_ *rule.Pass, w *words, see func(i, j int)) {
 	}
 	if w.all&lives != 0 {
 		w.namedHouses(see)
+	}
+}
+
+// otherNumber finds another house in the street of an address that ends before
+// word k: instead of number 84.
+func (w *words) otherNumber(k int, see func(i, j int)) {
+	for n := k; n < k+14 && n+1 < len(w.list) && !strings.Contains(w.gap(n), "\n"); n++ {
+		if !w.is(n, number) || w.isNumber(n) || w.bus(n) {
+			continue
+		}
+		if _, end := w.ageAt(n + 1); w.age(n+1) > 0 && w.closes(end+1, w.gap(end+1)) && w.gap(n+1) != "" {
+			see(w.list[n].i, w.list[end].j)
+		}
 	}
 }
 

@@ -5,21 +5,42 @@ import (
 
 	"yousaid/generator/finding"
 	"yousaid/generator/rule"
+	"yousaid/generator/rule/anonymity/naming"
 )
 
 var ExactAge = rule.Rule{
 	Doc: finding.Doc{
 		Name:   "exact-age",
-		Why:    "An exact age, or a school year, together with a small place is often one person. A village has few people who are fourteen.",
+		Why:    "An exact age, or a school year, together with a small place or a name is often one person. A village has few people who are fourteen.",
 		Before: "summary: She is 14 and lives in Abbots Thorpe.\n",
 		After:  "summary: You live in a village.\n",
 	},
-	Run: look(digits|digit|teen|tens|ordinal|says, exactAges, "there is an exact age here, and a small place near it", "Take one of the two out. An age band, as “13 to 15”, is enough, where it matters."),
+	Run: func(p *rule.Pass) {
+		for n := range p.Texts {
+			t := &p.Texts[n]
+			w := wordsOf(t)
+			if w.all&(digits|digit|teen|tens|ordinal|says) == 0 {
+				continue
+			}
+			end := -1
+			w.everyAge(func(from, to int) {
+				i, j := w.list[from].i, w.list[to-1].j
+				switch {
+				case i < end:
+				case w.nearSmallPlace(from, to-1):
+					p.Suspect(t, i, j, "there is an exact age here, and a small place near it", "Take one of the two out. An age band, as “13 to 15”, is enough, where it matters.")
+					end = j
+				case ofNamed(p, t, w, from, to):
+					p.Suspect(t, i, j, "there is an exact age here, beside somebody's name", "Take both out. An age band, as “13 to 15”, is enough, where it matters.")
+					end = j
+				}
+			})
+		}
+	},
 }
 
-// exactAges finds ages of people, and among them those with a small place in
-// the same sentence or the next ones.
-func exactAges(_ *rule.Pass, w *words, see func(i, j int)) {
+// everyAge calls see with the words from and to of each exact age of somebody.
+func (w *words) everyAge(see func(from, to int)) {
 	for k := 0; k < len(w.list); k++ {
 		if !w.list[k].number && w.list[k].sense&(digit|teen|tens|ordinal|years|person|says) == 0 && !w.glued(k+1) && !w.is(k+1, person) && !oneLetter(&w.list[k]) {
 			continue
@@ -28,11 +49,38 @@ func exactAges(_ *rule.Pass, w *words, see func(i, j int)) {
 		if to <= from && w.is(k, says) {
 			from, to = w.oddAge(k)
 		}
-		if to > from && w.nearSmallPlace(from, to-1) {
-			see(w.list[from].i, w.list[to-1].j)
+		if to > from {
+			see(from, to)
 		}
 		k = max(k, last)
 	}
+}
+
+// ofNamed reports whether the age of words from to to is said of somebody who
+// is named beside it: Aaliyah, 14, and Sam, who'll be 16.
+func ofNamed(p *rule.Pass, t *rule.Text, w *words, from, to int) bool {
+	for _, m := range mentionsIn(t) {
+		if !m.Sure || m.Kind == naming.Worker || m.J > len(w.s) {
+			continue
+		}
+		first, last := w.wordAt(m.I), w.wordAt(m.J-1)
+		beside := last < from && from-last < 8 && w.saysOnly(last+1, from) || first >= to && first < to+2 && !endsSentence(w.gap(first)) && (first == to || w.is(to, birthday))
+		if beside && !publicName(p, t.Heard().Words[m.I:m.J]) && !p.Allowed(t, m.I, m.J, PersonName.Allow...) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysOnly reports whether words a to b only lead from a name to an age: who
+// will be, has just turned.
+func (w *words) saysOnly(a, b int) bool {
+	for n := a; n <= b; n++ {
+		if strings.ContainsAny(w.gap(n), ".!?;\n") || n < b && ageCues[w.low(n)]&(self|being|becoming|helping|hedge|occasion) == 0 && !w.is(n, aged) && w.low(n) != "who" && w.low(n) != "of" && w.low(n) != "a" {
+			return false
+		}
+	}
+	return true
 }
 
 func oneLetter(t *word) bool { return t.j-t.i == 1 }

@@ -11,6 +11,9 @@ import (
 // looked for only where the word at k says that an age comes: I'm, is, aged.
 func (w *words) oddAge(k int) (from, to int) {
 	from = k + 1
+	if w.low(k) == "alive" && w.low(from) == "for" {
+		from++
+	}
 	for from < k+5 && ageCues[w.low(from)]&hedge != 0 && w.gap(from) == " " && !w.is(from+1, several) {
 		from++
 	}
@@ -22,6 +25,7 @@ func (w *words) oddAge(k int) (from, to int) {
 		return k, k
 	}
 	switch what := ageCues[w.low(k)]; {
+	case w.low(k) == "alive":
 	case what&self != 0, w.low(k) == "am":
 	case w.is(k, aged):
 		if !w.agedHere(from, to) {
@@ -90,6 +94,12 @@ func (w *words) sum(k int) int {
 	is := func(n int) (int, bool) {
 		v, end := w.ageAt(n)
 		return end + 1, v > 0 && v < 51
+	}
+	switch w.low(k) {
+	case "one", "a", "exactly":
+		if w.low(k+1) == "decade" {
+			return k + 2
+		}
 	}
 	switch w.low(k) {
 	case "twice", "double":

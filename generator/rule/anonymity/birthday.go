@@ -57,6 +57,9 @@ func (w *words) comesOfAge(from, to int) bool {
 		if a, end := w.ageAt(n); n < from && youthful(a) && w.heads(n) && end+1 < from && w.leadsTo(end+1, from) {
 			return true // sixteen on the fourth of May
 		}
+		if w.low(n) == "of" && w.low(n+1) == "age" && strings.HasPrefix(w.low(n-1), "com") && w.before(n, 9, person|digit) && !w.anybody(n) {
+			return true // comes of age on Christmas Day
+		}
 		if !w.is(n, says) || w.anybody(n) || w.before(n, 6, group) {
 			continue
 		}

@@ -237,7 +237,7 @@ func (w *words) grouped(k int) (i, j, end int) {
 		}
 		n++
 	}
-	if slashes < 2 && !(slashes == 1 && len(t) <= 3 && w.glued(k+1) && total >= 7) || total < 6 || len(w.text(k+1)) == 4 && w.gap(k+1) == "-" && slashes == 3 {
+	if slashes < 2 && !(slashes == 1 && len(t) <= 3 && w.glued(k+1) && total >= 7) && !(slashes == 1 && n == k+2 && len(t) >= 2 && total >= 6) || total < 6 || len(w.text(k+1)) == 4 && w.gap(k+1) == "-" && slashes == 3 {
 		return 0, 0, 0
 	}
 	return w.list[k].i, w.list[n-1].j, n

@@ -139,7 +139,7 @@ var meanings = func() map[string]meaning {
 	add(around, "from near outside opposite round corner end")
 	add(lives, "live lives lived living house home homes moved flat stay stays stayed staying address door doorstep pick-up picked collected pickup dropped drops byw hostel placement hotel refuge nan's mum's dad's gran's carer's aunt's mate's mates' friend's")
 	add(shorts, "mr mrs ms dr st rd ave no nr e.g i.e acad bram str fl apt ref tel mob yd bk terr cl ct")
-	add(says, "i'm im she's he's shes hes we're they're who's whos is was are were woz wuz wz iz be being been am turned turning turns turn hit hits reached reaches became becomes aged age")
+	add(says, "i'm im she's he's shes hes we're they're who's whos is was are were woz wuz wz iz be being been am turned turning turns turn hit hits reached reaches became becomes aged age alive")
 	add(person, "ill theyll i'll she'll he'll they'll i i'm im she he they she's he's shes hes who who's they're theyre me we we're my her his boy girl lad lass kid child teen teenager student lad young person someone daughter son brother sister niece nephew you're youngster child's resident foster")
 	add(many, "minutes minute mins min hours hour hrs days day weeks week months month years year yrs miles mile metres metre meters yards m km people young children kids boys girls cars buses bus homes houses schools steps times pounds p pence percent per cent members places seats beds new empty busy main local other different bus stops way lane lanes parks weeks' days' years'")
 	add(group, "group council forum club project centre center charity service team app shop company nhs scheme panel board anniversary committee website network programme campaign event hub league library trust ours")

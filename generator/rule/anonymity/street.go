@@ -141,7 +141,7 @@ func (w *words) calledStreet(first int) bool {
 
 // between are words between the number of a house and its street: number 7 on
 // the left in Park Close.
-var between = set("on in of along up down at the left right hand side bottom top end from")
+var between = set("on in of along up down at the left right hand side bottom top end from that's it's which is called this")
 
 // numberBeside finds the number of a house that does not stand right before
 // the street of words first to k: number 7 in Park Close, Park Close, no. 7. It
@@ -151,7 +151,7 @@ func (w *words) numberBeside(first, k int) (from, to int) {
 	for n > 0 && first-n < 6 && between[w.low(n)] && w.gap(n+1) == " " {
 		n--
 	}
-	if n < first-1 && n > 0 && w.gap(n+1) == " " && (w.is(k, street) || onlyStreets[w.low(k)] || w.before(n, 4, lives)) { // number 7 on
+	if n < first-1 && n > 0 && (w.gap(n+1) == " " || w.gap(n+1) == ", ") && (w.is(k, street) || onlyStreets[w.low(k)] || w.before(n, 4, lives)) { // number 7 on
 		at := w.houseNumber(n + 1)
 		if at <= n && !w.bus(at) && (w.is(at, number) || w.is(at-1, number) || doors[w.low(at-1)] || w.low(at-1) == "is" && (doors[w.low(at-2)] || w.is(at-2, lives))) {
 			return at, k
