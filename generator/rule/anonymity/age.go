@@ -5,7 +5,6 @@ import (
 
 	"yousaid/generator/finding"
 	"yousaid/generator/rule"
-	"yousaid/generator/rule/anonymity/naming"
 )
 
 var ExactAge = rule.Rule{
@@ -60,7 +59,7 @@ func (w *words) everyAge(see func(from, to int)) {
 // is named beside it: Aaliyah, 14, and Sam, who'll be 16.
 func ofNamed(p *rule.Pass, t *rule.Text, w *words, from, to int) bool {
 	for _, m := range mentionsIn(t) {
-		if !m.Sure || m.Kind == naming.Worker || m.J > len(w.s) {
+		if !m.Sure || m.J > len(w.s) {
 			continue
 		}
 		first, last := w.wordAt(m.I), w.wordAt(m.J-1)
@@ -76,7 +75,7 @@ func ofNamed(p *rule.Pass, t *rule.Text, w *words, from, to int) bool {
 // will be, has just turned.
 func (w *words) saysOnly(a, b int) bool {
 	for n := a; n <= b; n++ {
-		if strings.ContainsAny(w.gap(n), ".!?;\n") || n < b && ageCues[w.low(n)]&(self|being|becoming|helping|hedge|occasion) == 0 && !w.is(n, aged) && w.low(n) != "who" && w.low(n) != "of" && w.low(n) != "a" {
+		if strings.ContainsAny(w.gap(n), ".!?;\n") || n < b && ageCues[w.low(n)]&(self|being|becoming|helping|hedge|occasion) == 0 && !w.is(n, aged) && !strings.HasPrefix(w.low(n), "who") && w.low(n) != "of" && w.low(n) != "a" {
 			return false
 		}
 	}
