@@ -43,6 +43,7 @@ func addresses(_ *rule.Pass, w *words, see func(i, j int)) {
 	}
 	if w.all&lives != 0 {
 		w.namedHouses(see)
+		w.described(see)
 	}
 }
 

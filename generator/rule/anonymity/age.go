@@ -18,7 +18,7 @@ var ExactAge = rule.Rule{
 		for n := range p.Texts {
 			t := &p.Texts[n]
 			w := wordsOf(t)
-			if w.all&(digits|digit|teen|tens|ordinal|says) == 0 {
+			if w.all&(digits|digit|teen|tens|ordinal|says|round) == 0 {
 				continue
 			}
 			end := -1
@@ -41,12 +41,15 @@ var ExactAge = rule.Rule{
 // everyAge calls see with the words from and to of each exact age of somebody.
 func (w *words) everyAge(see func(from, to int)) {
 	for k := 0; k < len(w.list); k++ {
-		if !w.list[k].number && w.list[k].sense&(digit|teen|tens|ordinal|years|person|says) == 0 && !w.glued(k+1) && !w.is(k+1, person) && !oneLetter(&w.list[k]) {
+		if !w.list[k].number && w.list[k].sense&(digit|teen|tens|ordinal|years|person|says|round) == 0 && !w.glued(k+1) && !w.is(k+1, person) && !oneLetter(&w.list[k]) {
 			continue
 		}
 		from, to, last := w.ageSaid(k)
 		if to <= from && w.is(k, says) {
 			from, to = w.oddAge(k)
+		}
+		if to <= from && w.is(k, round) {
+			from, to = w.paraphrased(k)
 		}
 		if to > from {
 			see(from, to)

@@ -114,6 +114,9 @@ func (w *words) sum(k int) int {
 			return end
 		}
 	case "a":
+		if w.low(k+1) == "baker's" && w.low(k+2) == "dozen" {
+			return k + 3
+		}
 		if w.low(k+1) == "dozen" {
 			if end, ok := is(k + 3); ok && (w.low(k+2) == "and" || w.low(k+2) == "plus") {
 				return end

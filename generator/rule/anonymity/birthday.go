@@ -18,6 +18,7 @@ func (w *words) birthdays(see func(i, j int)) {
 			}
 		}
 		if w.is(k, born|birthday) && !w.ours(k) {
+			w.sharedDay(k, see)
 			w.shortDay(k, see)
 		}
 	}

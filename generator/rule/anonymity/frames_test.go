@@ -156,6 +156,15 @@ The {place} lad, who is [{age}], said so.
 {place}'s only care leaver is [{age}].
 My name doesn't matter. I'm from {place}. I'm [{age}].
 Our [{age}]-yr-old lives over {place} way.
+He has had [{num} birthdays] and lives in {place}.
+She has seen [fourteen summers] in {place}.
+He has been a [teenager] since March and lives in {place}.
+She is two birthdays off being an [adult] and lives in {place}.
+He is in his fifteenth [year], and there is no bus in {place}.
+She is into [double figures] now, and lives in {place}.
+I'm [a baker's dozen], from {place}.
+She has been alive for [exactly one decade] and lives in {place}.
+[{age}] and a bit, she says, is too young for the bus from {place}.
 You see her at the stop in {place}: pink coat, [{age}], always early.`, "\n")
 
 // small are ways to name a small place beside an age.
@@ -354,6 +363,12 @@ The talk in {place} starts at 7 and ends at 9.
 Step 9: ring the office in {place}.
 It was 14 degrees in {place}.
 We lit 14 candles for the village of {place}.
+She has had 14 meetings in {place}.
+They planted 14 trees for three summers in {place}.
+An adult told us in {place}.
+A teenager in {place} asked for lights.
+The spend in {place} was in double figures.
+We made 14 trips to {place}.
 My phone was at 14 percent in {place}.
 Two cost £9 and four cost 14 in {place}.`, "\n")
 
@@ -451,6 +466,10 @@ Born [2011/5/3].
 birthdate [11-05-03]
 She'll be 18 come [{day}].
 He gets his own bank card on [{day}], when he turns 16.
+She [shares her birthday with the King].
+I was [born on the day the Queen died].
+He was [born the night of the big storm].
+He comes of age on [{feast}].
 The day he turns 18, [{day}], they move him.
 I was born in [2011].
 We are twins, born [{date}].
@@ -577,6 +596,9 @@ She is staying in [{way}].
 He's stopping at his mate's on [{way}].
 we r at [{num}, {loway}]
 I sleep at [{num} {way}] now.
+She lives in the house with the two stone lions, top of [{way}].
+It is the third house past the chapel on [{way}].
+His is the red door next to the bookies in [{way}].
 The house on the corner of [{way}] is where I live.`, "\n")
 
 var placesForAll = strings.Split(`Bus 14 goes along {way}.
@@ -624,7 +646,7 @@ func TestPlacesForEverybodyAreLeftAlone(t *testing.T) {
 var mine = []string{"exact-age", "date-of-birth", "street-address", "school-named", "case-reference", "social-handle"}
 
 func TestAgesAreFoundHoweverTheyAreSaid(t *testing.T) {
-	frames(t, "exact-age", ageFrames, []string{"exact-age"})
+	frames(t, "exact-age", ageFrames, []string{"exact-age", "date-of-birth"})
 }
 
 func frames(t *testing.T, kind string, list []string, rules []string) {

@@ -61,6 +61,7 @@ const (
 	slash                        // slash
 	general                      // kinds of school, not their names
 	leaving                      // leavers
+	round                        // what an age is told by: birthdays, summers, adult
 	feast                        // what a day begins with that everybody knows the date of
 	says                         // is, I'm, turned: an age can come
 )
@@ -144,6 +145,7 @@ var meanings = func() map[string]meaning {
 	add(person, "ill theyll i'll she'll he'll they'll i i'm im she he they she's he's shes hes who who's they're theyre me we we're my her his boy girl lad lass kid child teen teenager student lad young person someone daughter son brother sister niece nephew you're youngster child's resident foster")
 	add(many, "minutes minute mins min hours hour hrs days day weeks week months month years year yrs miles mile metres metre meters yards m km people young children kids boys girls cars buses bus homes houses schools steps times pounds p pence percent per cent members places seats beds new empty busy main local other different bus stops way lane lanes parks weeks' days' years'")
 	add(group, "group council forum club project centre center charity service team app shop company nhs scheme panel board anniversary committee website network programme campaign event hub league library trust ours")
+	add(round, "birthdays christmases summers winters springs trips laps orbits candles teenager adult grown-up figures digits year trip lap")
 	add(leaving, "leavers")
 	for w := range feasts {
 		add(feast, w)

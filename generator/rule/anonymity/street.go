@@ -87,7 +87,7 @@ func (w *words) streetAt(k int, see func(from, to int, sure bool)) {
 			w.bareStreet(first, k, see)
 		} else if w.list[k].cap && (homeLike(w.text(k)) && w.before(first, 4, lives) || k-first == 1 && w.all&school != 0 && w.namesSchool()) && !w.public(k+1) && !(w.is(k+1, street|road) && w.isCap(k+1)) {
 			see(first, k, homeLike(w.text(k)))
-		} else if w.list[k].cap && onlyStreets[w.low(k)] && (w.before(first, 5, lives) || w.calledStreet(first)) && w.leadsHome(first) && !w.public(k+1) {
+		} else if w.list[k].cap && onlyStreets[w.low(k)] && (w.before(first, 5, lives) || w.homeBefore(first) || w.calledStreet(first)) && w.leadsHome(first) && !w.public(k+1) {
 			see(first, k, true)
 		}
 	default: // in small letters: 9 millrace court
@@ -293,7 +293,7 @@ func (w *words) livedIn(first, last int) bool {
 	if w.calledStreet(first) {
 		return true
 	}
-	return w.before(first, 5, lives) || w.after(last+1, 3, lives) && w.gap(last+1) != ""
+	return w.before(first, 5, lives) || w.homeBefore(first) || w.after(last+1, 3, lives) && w.gap(last+1) != ""
 }
 
 // public reports whether word k makes a street part of the name of a building
