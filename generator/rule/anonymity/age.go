@@ -5,6 +5,7 @@ import (
 
 	"yousaid/generator/finding"
 	"yousaid/generator/rule"
+	"yousaid/generator/rule/anonymity/naming"
 )
 
 var ExactAge = rule.Rule{
@@ -30,7 +31,10 @@ var ExactAge = rule.Rule{
 					p.Suspect(t, i, j, "there is an exact age here, and a small place near it", "Take one of the two out. An age band, as “13 to 15”, is enough, where it matters.")
 					end = j
 				case ofNamed(p, t, w, from, to):
-					p.Suspect(t, i, j, "there is an exact age here, beside somebody's name", "Take both out. An age band, as “13 to 15”, is enough, where it matters.")
+					p.Suspect(t, i, j, "there is an exact age here, and somebody's name near it", "Take both out. An age band, as “13 to 15”, is enough, where it matters.")
+					end = j
+				case pinned(p, t, w, from, to):
+					p.Suspect(t, i, j, "there is an exact age here, and near it something else that leads to one person", "Take both out. An age band, as “13 to 15”, is enough, where it matters.")
 					end = j
 				}
 			})
@@ -58,16 +62,38 @@ func (w *words) everyAge(see func(from, to int)) {
 	}
 }
 
-// ofNamed reports whether the age of words from to to is said of somebody who
-// is named beside it: Aaliyah, 14, and Sam, who'll be 16.
+// ofNamed reports whether somebody is named near the age of words from to to:
+// Aaliyah, 14, and Sam, who'll be 16.
 func ofNamed(p *rule.Pass, t *rule.Text, w *words, from, to int) bool {
+	a, b := w.sentences(from)
 	for _, m := range mentionsIn(t) {
 		if !m.Sure || m.J > len(w.s) {
 			continue
 		}
 		first, last := w.wordAt(m.I), w.wordAt(m.J-1)
-		beside := last < from && from-last < 8 && w.saysOnly(last+1, from) || first >= to && first < to+2 && !endsSentence(w.gap(first)) && (first == to || w.is(to, birthday))
-		if beside && !publicName(p, t.Heard().Words[m.I:m.J]) && !p.Allowed(t, m.I, m.J, PersonName.Allow...) {
+		near := first >= a && last < b && m.Kind != naming.Worker || last < from && from-last < 8 && w.saysOnly(last+1, from)
+		if near && !publicName(p, t.Heard().Words[m.I:m.J]) && !p.Allowed(t, m.I, m.J, PersonName.Allow...) {
+			return true
+		}
+	}
+	return false
+}
+
+// pinned reports whether something else that leads to one person stands near
+// the age of words from to to: a school, an address, a day of birth, a name on
+// a network.
+func pinned(p *rule.Pass, t *rule.Text, w *words, from, to int) bool {
+	a, b := w.sentences(from)
+	i, j := w.list[a].i, w.list[min(b, len(w.list))-1].j
+	for _, other := range []struct {
+		find  func(*rule.Pass, *words, func(i, j int))
+		kinds []string
+	}{{schools, School.Allow}, {addresses, Address.Allow}, {birthDates, nil}, {handles, Handle.Allow}, {references, nil}, {postcodes, Postcode.Allow}} {
+		found := false
+		other.find(p, w, func(m, n int) {
+			found = found || m >= i && n <= j && (n <= w.list[from].i || m >= w.list[to-1].j) && !p.Allowed(t, m, n, other.kinds...)
+		})
+		if found {
 			return true
 		}
 	}
