@@ -65,6 +65,9 @@ func (w *words) birthday(d when, written int) bool {
 	if d.day == 0 {
 		return false
 	}
+	if w.bDot(d.from - 1) {
+		return true
+	}
 	if k := w.find(d.from-7, d.from, birthday); k >= 0 && w.sameSentence(k, d.from) {
 		return !w.ours(k) && !gift(w.text(k+1)) && w.low(k) != "birthdays"
 	}
@@ -121,10 +124,11 @@ func (w *words) bornIn(k int, see func(i, j int)) {
 		n++
 	}
 	t := w.text(n)
-	if n > k+5 || !(w.isNumber(n) && len(t) == 4 && t[:2] == "20" || w.romanYear(n)) || !w.sameSentence(k+1, n) {
+	short := len(t) == 2 && w.isNumber(n) && (strings.HasSuffix(w.gap(n), "'") || strings.HasSuffix(w.gap(n), "’")) || t == "2" && w.low(n+1) == "k" && w.glued(n+1) && w.glued(n+2)
+	if n > k+5 || !(w.isNumber(n) && len(t) == 4 && t[:2] == "20" || short || w.romanYear(n)) || !w.sameSentence(k+1, n) {
 		return
 	}
-	if (w.before(k, 3, person) || w.is(n+1, person) || w.bDot(k) || w.list[k].cap && len(w.text(k)) == 3) && !w.before(k, 4, group) {
+	if (w.before(k, 3, person) || w.low(k) == "yob" || w.is(n+1, person) || w.bDot(k) || w.list[k].cap && len(w.text(k)) == 3) && !w.before(k, 4, group) {
 		see(w.list[k].i, w.list[n].j)
 	}
 }

@@ -3,6 +3,8 @@ package anonymity
 import (
 	"regexp"
 	"strings"
+
+	"yousaid/generator/rule/anonymity/lexicon"
 )
 
 // birthdays finds days of birth that are no plain dates: on Christmas Day, 14
@@ -52,7 +54,7 @@ func (w *words) comesOfAge(from, to int) bool {
 		if n >= from && n < to || !w.sameSentence(min(n, from), max(n, from)) {
 			continue
 		}
-		if age, end := w.nth(n); age > 4 && n < from && from-n < 6 && !w.is(end, many|group|school|lives) {
+		if age, end := w.nth(n); age > 4 && n < from && from-n < 9 && !w.is(end, many|group|school|lives) {
 			return true
 		}
 		if a, end := w.ageAt(n); n < from && youthful(a) && w.heads(n) && end+1 < from && w.leadsTo(end+1, from) {
@@ -140,7 +142,7 @@ func (w *words) feastAt(k int) int {
 // feasts are days that everybody knows the date of, by their first word, and
 // what follows it; nothing: it stands alone; -: it can.
 var feasts = map[string]string{
-	"christmas": "day eve -", "xmas": "day eve -", "boxing": "day", "new": "year's years", "valentine's": "day", "valentines": "day", "april": "fools fool's",
+	"christmas": "day eve -", "xmas": "day eve -", "boxing": "day", "new": "year's years year", "valentine's": "day", "valentines": "day", "april": "fools fool's",
 	"bonfire": "night", "fireworks": "night", "guy": "fawkes", "leap": "day year", "burns": "night", "may": "day", "mayday": "", "halloween": "", "hogmanay": "", "nadolig": "",
 	"david's": "day", "patrick's": "day", "andrew's": "day", "george's": "day", "stephen's": "day", "swithin's": "day", "piran's": "day",
 	"easter": "sunday monday day", "pancake": "day", "shrove": "tuesday", "good": "friday", "palm": "sunday", "midsummer": "day", "midsummer's": "day", "longest": "day", "shortest": "day",
@@ -158,7 +160,7 @@ func (w *words) linked(k int) bool {
 			return !w.ours(n) && w.low(n-1) != "your" && w.low(n) != "birthdays"
 		}
 		switch low := w.low(n); low {
-		case "is", "on", "was", "falls", "the", "day", "days", "after", "before", "always", "it's", "just", "st", "right", "late", "early", "week", "weeks", "same", "as", "a", "at", "comes", "to", "near", "close", "night", "morning", "afternoon", "evening", "of":
+		case "is", "on", "was", "falls", "the", "day", "days", "after", "before", "always", "it's", "just", "st", "right", "late", "early", "week", "weeks", "same", "as", "a", "at", "fortnight", "comes", "to", "near", "close", "night", "morning", "afternoon", "evening", "of":
 		default:
 			if !w.is(n, digit) {
 				return false
@@ -172,7 +174,7 @@ func (w *words) linked(k int) bool {
 // only there: 04/05, 140809, four five twenty ten, the 4th of the 5th.
 func (w *words) shortDay(k int, see func(i, j int)) {
 	n := k + 1
-	for n < k+5 && !w.isNumber(n) && w.is(n, plain) && !w.is(n, digit|ordinal) {
+	for n < k+5 && !w.isNumber(n) && (w.is(n, plain) || w.low(n) == "day" || w.low(n) == "falls") && !w.is(n, digit|ordinal|month) && w.edgeOfMonth(n) == n {
 		n++
 	}
 	if n >= len(w.list) || !w.sameSentence(k+1, n) {
@@ -184,34 +186,96 @@ func (w *words) shortDay(k int, see func(i, j int)) {
 		return
 	}
 	switch {
-	case w.isNumber(n) && w.is(k, born) && w.isNumber(n+1) && w.isNumber(n+2) && w.gap(n+1) == " " && w.gap(n+2) == " " && w.small(n, 31) > 0 && w.small(n+1, 12) > 0 && len(w.text(n+2)) == 2:
-		see(w.list[n].i, w.list[n+2].j)
 	case w.isNumber(n) && len(t) == 6 && w.is(k, born):
 		if a, b := asNumber(t[:2]), asNumber(t[2:4]); a > 0 && a < 32 && b > 0 && b < 13 && !w.stuckAfter(w.list[n].j) {
 			see(w.list[n].i, w.list[n].j)
 		}
-	case w.isNumber(n) && w.isNumber(n+1) && (w.gap(n+1) == "/" || w.gap(n+1) == ".") && len(t) <= 2 && len(w.text(n+1)) <= 2 && w.small(n, 31) > 0 && w.small(n+1, 12) > 0:
+	case w.isNumber(n) && w.isNumber(n+1) && (strings.TrimSpace(w.gap(n+1)) == "/" || w.gap(n+1) == ".") && len(t) <= 2 && len(w.text(n+1)) <= 2 && w.small(n, 31) > 0 && w.small(n+1, 12) > 0:
 		see(w.list[n].i, w.list[n+1].j)
-	case w.isNumber(n) && w.ended(n+1) > n+1 && strings.EqualFold(w.text(n+2), "of"):
-		m := n + 3
-		if strings.EqualFold(w.text(m), "the") {
-			m++
-		}
-		if w.isNumber(m) && w.ended(m+1) > m+1 {
-			see(w.list[n].i, w.list[m+1].j)
-		}
-	case w.is(n, digit|teen|tens) && w.is(k, born):
-		day, end := w.ageAt(n)
-		mon, to := w.ageAt(end + 1)
-		year, last := w.yearFrom(to + 1)
-		if year == 0 {
-			year, last = w.ageAt(to + 1)
-			last++
-		}
-		if day > 0 && day < 32 && mon > 0 && mon < 13 && year > 0 {
-			see(w.list[n].i, w.list[last-1].j)
+	case w.edgeOfMonth(n) > n:
+		see(w.list[n].i, w.list[w.edgeOfMonth(n)-1].j)
+	default:
+		if end := w.inParts(n, w.is(k, born)); end > n {
+			see(w.list[n].i, w.list[end-1].j)
 		}
 	}
+}
+
+// inParts is the word after a day whose parts are written or read out in any
+// way, from word n on: 14-3-eleven, day 14, month 3, year 11, 3/2011, or n.
+func (w *words) inParts(n int, ofBirth bool) int {
+	var parts [3]int
+	count, named, end := 0, false, n
+	for count < 3 && n < len(w.list) && (count == 0 || !endsSentence(w.gap(n)) && w.gap(n) != "" && !strings.Contains(w.gap(n), "\n\n")) {
+		switch w.low(n) {
+		case "day", "month", "year", "of", "the", "stroke", "slash", "dash", "dot", "and":
+			n++
+			continue
+		}
+		value, next := w.part(n)
+		if value == 0 {
+			break
+		}
+		named = named || w.is(n, month) || w.is(n, ordinal) || w.isNumber(n) && w.ended(n+1) > n+1 || next == n+1 && !w.isNumber(n) && !w.is(n, digit|teen|tens|ordinal|nought)
+		parts[count] = value
+		count, n, end = count+1, next, next
+	}
+	switch {
+	case count == 3 && parts[0] < 32 && parts[1] < 13 && (ofBirth || named):
+	case count == 2 && parts[0] < 13 && parts[1] > 1995 && ofBirth:
+	case count == 2 && parts[0] < 32 && parts[1] < 13 && named:
+	default:
+		return 0
+	}
+	if w.is(end, many) && !w.is(end, plain) {
+		return 0
+	}
+	return end
+}
+
+// part is one part of a day, and the word after it.
+func (w *words) part(n int) (value, next int) {
+	switch {
+	case w.is(n, month):
+		return int(w.list[n].value), n + 1
+	case w.isNumber(n):
+		v := w.small(n, 2030)
+		if len(w.text(n)) == 3 {
+			v = 0
+		}
+		return v, w.ended(n + 1)
+	case w.is(n, ordinal):
+		return int(w.list[n].value), n + 1
+	case w.is(n, nought) && w.is(n+1, digit):
+		return int(w.list[n+1].value), n + 2
+	case w.is(n, digit|teen|tens):
+		v, end := w.ageAt(n)
+		return v, end + 1
+	}
+	if t := w.low(n); len(t) > 3 && lexicon.Of(t) == 0 {
+		for m, name := range months {
+			if nearly(t, name) || swapped(t, name) {
+				return m + 1, n + 1
+			}
+		}
+	}
+	return 0, n
+}
+
+var months = strings.Fields("january february march april may june july august september october november december")
+
+// edgeOfMonth is the word after "last day of February" from word n on, or n.
+func (w *words) edgeOfMonth(n int) int {
+	if t := w.low(n); t != "last" && t != "first" {
+		return n
+	}
+	switch w.low(n + 1) {
+	case "day", "week", "weekend":
+		if w.low(n+2) == "of" && w.is(n+3, month) {
+			return n + 4
+		}
+	}
+	return n
 }
 
 // dayOfMonth reports whether "3rd" or "third" stands at word n, with a month or

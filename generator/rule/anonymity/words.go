@@ -128,6 +128,10 @@ func (w *words) letters(i int) int {
 		}
 	}
 	t.sense, t.value = m.sense, m.value
+	if m.sense == 0 && n > 5 && n < 10 && low[0] == 'b' && string(low[n-3:n]) == "day" {
+		t.sense |= birthday // brithday, birfday
+		m.sense |= birthday
+	}
 	if last := len(w.list) - 1; n == 3 && string(low[:3]) == "day" && last >= 0 && w.list[last].j == i-1 && s[i-1] == '-' && s[w.list[last].i]|0x20 == 'b' && w.list[last].j-w.list[last].i == 1 {
 		t.sense |= birthday // b-day
 		m.sense |= birthday
