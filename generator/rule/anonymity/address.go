@@ -63,8 +63,14 @@ func (w *words) otherNumber(k int, see func(i, j int)) {
 // namedHouses finds houses that have a name, where somebody lives in them.
 func (w *words) namedHouses(see func(i, j int)) {
 	for k := range w.list {
-		if !w.is(k, at) && w.low(k) != "in" || !w.before(k, 2, lives) {
+		if !w.is(k, lives) {
 			continue
+		}
+		k++
+		if !w.is(k, at) && w.low(k) != "in" {
+			if k++; !w.is(k, at) && w.low(k) != "in" {
+				continue
+			}
 		}
 		first := k + 1
 		if w.low(first) == "the" {

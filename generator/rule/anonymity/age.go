@@ -152,8 +152,10 @@ func (w *words) nth(k int) (n, to int) {
 	case w.isNumber(k) && !w.glued(k) && w.ended(k+1) > k+1:
 		n, to = w.small(k, 25), k+2
 	}
-	owner := w.low(k - 1)
-	if n > 3 && n <= 25 && (owner == "his" || owner == "her" || owner == "my" || strings.HasSuffix(owner, "'s")) {
+	if n < 4 || n > 25 {
+		return 0, k
+	}
+	if owner := w.low(k - 1); owner == "his" || owner == "her" || owner == "my" || strings.HasSuffix(owner, "'s") {
 		return n, to
 	}
 	return 0, k
@@ -193,12 +195,15 @@ func (w *words) celebrated(k int) bool {
 // schoolYear is "Year 9" from word k on, where one person is in it: she is in
 // Year 9, a Y8 lad, my brother, yr 7.
 func (w *words) schoolYear(k int) (from, to int) {
+	if !w.isNumber(k+1) && !w.is(k+1, digit|teen) {
+		return k, k
+	}
 	switch w.low(k) {
 	case "year", "yr", "y", "blwyddyn":
 	default:
 		return k, k
 	}
-	if !w.isNumber(k+1) && !w.is(k+1, digit|teen) || !plainGap(w.gap(k+1)) && w.gap(k+1) != "" || w.glued(k) {
+	if !plainGap(w.gap(k+1)) && w.gap(k+1) != "" || w.glued(k) {
 		return k, k
 	}
 	n, end := w.ageAt(k + 1)

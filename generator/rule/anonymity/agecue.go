@@ -46,9 +46,11 @@ var ageCues = func() map[string]cue {
 
 // low is word k in small letters, with straight apostrophes.
 func (w *words) low(k int) string {
-	t := strings.ToLower(w.text(k))
-	if strings.Contains(t, "’") {
-		t = strings.ReplaceAll(t, "’", "'")
+	t := w.text(k)
+	for i := range len(t) {
+		if c := t[i]; c >= 'A' && c <= 'Z' || c >= 0x80 {
+			return strings.ReplaceAll(strings.ToLower(t), "’", "'")
+		}
 	}
 	return t
 }

@@ -35,7 +35,10 @@ func handles(p *rule.Pass, w *words, see func(i, j int)) {
 			w.gamer(see)
 		}
 	}
-	for _, bracketed := range []string{"(dot)", "[dot]", "(.)", "[.]", "{dot}"} {
+	for _, bracketed := range []string{"(.)", "[.]", "(dot)", "[dot]", "{dot}"} {
+		if w.all&dot == 0 && len(bracketed) > 3 {
+			break
+		}
 		for at := 0; ; {
 			i := strings.Index(w.s[at:], bracketed)
 			if i < 0 {

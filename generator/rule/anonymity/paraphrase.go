@@ -87,22 +87,30 @@ func (w *words) leftTo(k int) bool {
 // described finds a home by what it is beside: the house with two stone lions,
 // top of Gas Lane; the flat above the chippy in Dent.
 func (w *words) described(see func(i, j int)) {
-	for k := range w.list {
-		switch w.low(k) {
-		case "above", "over", "behind", "opposite", "beside", "next", "across", "under", "between":
-		default:
+	for at := range w.list {
+		if !w.is(at, lives) {
 			continue
 		}
-		if !w.before(k, 4, lives) || w.is(k+1, number) {
-			continue
-		}
-		for n := k + 1; n < k+8 && n+1 < len(w.list) && !endsSentence(w.gap(n)); n++ {
-			if low := w.low(n); (low == "in" || low == "on" || low == "at") && n > k+1 && w.properPlace(n+1) && !w.is(n+1, town) {
-				see(w.list[k].i, w.list[n+1].j)
-				break
+		for k := at + 1; k < at+5; k++ {
+			switch w.low(k) {
+			case "above", "over", "behind", "opposite", "beside", "next", "across", "under", "between":
+				if to := w.placeBehind(k); to > k {
+					see(w.list[k].i, w.list[to].j)
+				}
 			}
 		}
 	}
+}
+
+// placeBehind is the small place that what somebody lives beside is in, after
+// word k, or k.
+func (w *words) placeBehind(k int) int {
+	for n := k + 1; n < k+8 && n+1 < len(w.list) && !endsSentence(w.gap(n)); n++ {
+		if low := w.low(n); (low == "in" || low == "on" || low == "at") && n > k+1 && w.properPlace(n+1) && !w.is(n+1, town) && !w.is(k+1, number) {
+			return n + 1
+		}
+	}
+	return k
 }
 
 // homeBefore reports whether a home is spoken of in the sentence before the
