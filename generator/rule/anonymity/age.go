@@ -1,6 +1,7 @@
 package anonymity
 
 import (
+	"slices"
 	"strings"
 
 	"yousaid/generator/finding"
@@ -23,17 +24,26 @@ var ExactAge = rule.Rule{
 				continue
 			}
 			end := -1
+			var others [][2]int
 			w.everyAge(func(from, to int) {
 				i, j := w.list[from].i, w.list[to-1].j
+				if i < end {
+					return
+				}
 				switch {
-				case i < end:
 				case w.nearSmallPlace(from, to-1):
 					p.Suspect(t, i, j, "there is an exact age here, and a small place near it", "Take one of the two out. An age band, as “13 to 15”, is enough, where it matters.")
 					end = j
 				case ofNamed(p, t, w, from, to):
 					p.Suspect(t, i, j, "there is an exact age here, and somebody's name near it", "Take both out. An age band, as “13 to 15”, is enough, where it matters.")
 					end = j
-				case pinned(p, t, w, from, to):
+				default:
+					if others == nil {
+						others = details(p, t, w)
+					}
+					if !w.pinned(others, from, to) {
+						return
+					}
 					p.Suspect(t, i, j, "there is an exact age here, and near it something else that leads to one person", "Take both out. An age band, as “13 to 15”, is enough, where it matters.")
 					end = j
 				}
@@ -79,25 +89,31 @@ func ofNamed(p *rule.Pass, t *rule.Text, w *words, from, to int) bool {
 	return false
 }
 
-// pinned reports whether something else that leads to one person stands near
-// the age of words from to to: a school, an address, a day of birth, a name on
-// a network.
-func pinned(p *rule.Pass, t *rule.Text, w *words, from, to int) bool {
-	a, b := w.sentences(from)
-	i, j := w.list[a].i, w.list[min(b, len(w.list))-1].j
+// details are what else in a text leads to one person, beside an age: a school,
+// an address, a day of birth, a name on a network.
+func details(p *rule.Pass, t *rule.Text, w *words) [][2]int {
+	found := [][2]int{}
 	for _, other := range []struct {
 		find  func(*rule.Pass, *words, func(i, j int))
 		kinds []string
 	}{{schools, School.Allow}, {addresses, Address.Allow}, {birthDates, nil}, {handles, Handle.Allow}, {references, nil}, {postcodes, Postcode.Allow}} {
-		found := false
-		other.find(p, w, func(m, n int) {
-			found = found || m >= i && n <= j && (n <= w.list[from].i || m >= w.list[to-1].j) && !p.Allowed(t, m, n, other.kinds...)
+		other.find(p, w, func(i, j int) {
+			if !p.Allowed(t, i, j, other.kinds...) {
+				found = append(found, [2]int{i, j})
+			}
 		})
-		if found {
-			return true
-		}
 	}
-	return false
+	return found
+}
+
+// pinned reports whether one of the details stands near the age of words from
+// to to.
+func (w *words) pinned(details [][2]int, from, to int) bool {
+	a, b := w.sentences(from)
+	i, j := w.list[a].i, w.list[min(b, len(w.list))-1].j
+	return slices.ContainsFunc(details, func(d [2]int) bool {
+		return d[0] >= i && d[1] <= j && (d[1] <= w.list[from].i || d[0] >= w.list[to-1].j)
+	})
 }
 
 // saysOnly reports whether words a to b only lead from a name to an age: who

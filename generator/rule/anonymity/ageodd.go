@@ -42,8 +42,8 @@ func (w *words) oddAge(k int) (from, to int) {
 
 // oddNumber is the word after the number that begins at word k, or k.
 func (w *words) oddNumber(k int) int {
-	switch {
-	case roman(strings.ToUpper(w.text(k))) && len(w.text(k)) > 1 && (shouted(w.text(k)) || w.text(k) == w.low(k)):
+	switch t := w.text(k); {
+	case len(t) > 1 && len(t) <= 4 && strings.Trim(t, "IVXivx") == "" && (shouted(t) || t == w.low(k)):
 		return k + 1
 	case w.isNumber(k) && w.glued(k+1) && w.small(k, 25) > 3:
 		switch w.low(k + 1) {
@@ -159,16 +159,17 @@ func (w *words) masked(k int) int {
 	for end < k+8 && end < len(w.list) && w.gap(end) != "" && len(w.gap(end)) < 5 && strings.Trim(w.gap(end), "*_#?.·@$!~") == "" {
 		end++
 	}
-	t := strings.ToLower(w.s[w.list[k].i:w.list[end-1].j])
-	if len(t) < 4 || len(t) > 14 {
-		return k
-	}
+	t := w.s[w.list[k].i:w.list[end-1].j]
 	covered := end > k+1
-	if !covered && (lexicon.Of(t).Level() > 0 || lexicon.Of(t).Given() > 0 || w.isNumber(k) || len(t) < 5) {
+	if len(t) < 4 || len(t) > 14 || !covered && (w.isNumber(k) || len(t) < 5 || strings.IndexByte("etfsn", t[0]|0x20) < 0) {
 		return k
 	}
+	t = strings.ToLower(t)
 	for _, number := range numberWords {
 		if covered && sameUnder(t, number) || !covered && nearly(t, number) {
+			if what := lexicon.Of(t); !covered && (what.Level() > 0 || what.Given() > 0) {
+				return k
+			}
 			return end
 		}
 	}

@@ -156,6 +156,41 @@ var meanings = func() map[string]meaning {
 	return m
 }()
 
+// meaningTable is meanings, laid out to be found fast: every word of every text is
+// looked up there.
+var meaningTable = func() *[4096]entryOf {
+	var table [4096]entryOf
+	for word, m := range meanings {
+		h := uint32(0)
+		for i := range len(word) {
+			h = spin(h, word[i])
+		}
+		for h = spread(h); table[h].word != ""; h = (h + 1) % uint32(len(table)) {
+		}
+		table[h] = entryOf{word, m}
+	}
+	return &table
+}()
+
+type entryOf struct {
+	word string
+	meaning
+}
+
+func spin(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
+
+func spread(h uint32) uint32 { return (h ^ h>>15) % 4096 }
+
+// meaningOf is what a word in small letters means; h is its letters, spun.
+func meaningOf(low []byte, h uint32) meaning {
+	for h = spread(h); meaningTable[h].word != ""; h = (h + 1) % uint32(len(meaningTable)) {
+		if meaningTable[h].word == string(low) {
+			return meaningTable[h].meaning
+		}
+	}
+	return meaning{}
+}
+
 // plainWords are words that begin sentences and headings, or stand before the
 // word for a street or a school, and are no part of its name.
 const plainWords = `the a an our my your their his her its this that these those every each any some no one two three all both most many other another same next last first second

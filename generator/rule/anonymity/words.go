@@ -76,12 +76,13 @@ func cut(s string) *words {
 func (w *words) letters(i int) int {
 	s, j := w.s, i
 	var low [20]byte
-	n, plain := 0, true
+	n, plain, h := 0, true, uint32(0)
 	for j < len(s) {
 		c := s[j]
 		if isLetter(c) {
 			if n < len(low) {
 				low[n] = c | 0x20
+				h = spin(h, c|0x20)
 			}
 			n++
 			j++
@@ -118,7 +119,7 @@ func (w *words) letters(i int) int {
 	default:
 		t.cap = s[i] < 'a'
 		if n <= len(low) {
-			m = meanings[string(low[:n])]
+			m = meaningOf(low[:n], h)
 			if m.sense == 0 && j-i == n+1 {
 				m = meanings[strings.ToLower(s[i:j])] // he'll
 			}
