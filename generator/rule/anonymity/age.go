@@ -12,7 +12,7 @@ import (
 var ExactAge = rule.Rule{
 	Doc: finding.Doc{
 		Name:   "exact-age",
-		Why:    "An exact age, or a school year, together with a small place or a name is often one person. A village has few people who are fourteen.",
+		Why:    "An exact age, or a school year, is often one person where a small place, a name, a school or an address stands near it. A village has few people who are fourteen. An age alone may stay.",
 		Before: "summary: She is 14 and lives in Abbots Thorpe.\n",
 		After:  "summary: You live in a village.\n",
 	},
@@ -24,17 +24,21 @@ var ExactAge = rule.Rule{
 				continue
 			}
 			end := -1
+			var people []person_
 			var others [][2]int
 			w.everyAge(func(from, to int) {
 				i, j := w.list[from].i, w.list[to-1].j
 				if i < end {
 					return
 				}
+				if people == nil {
+					people = named(p, t, w)
+				}
 				switch {
 				case w.nearSmallPlace(from, to-1):
 					p.Suspect(t, i, j, "there is an exact age here, and a small place near it", "Take one of the two out. An age band, as “13 to 15”, is enough, where it matters.")
 					end = j
-				case ofNamed(p, t, w, from, to):
+				case w.ofNamed(people, from):
 					p.Suspect(t, i, j, "there is an exact age here, and somebody's name near it", "Take both out. An age band, as “13 to 15”, is enough, where it matters.")
 					end = j
 				default:
@@ -72,17 +76,31 @@ func (w *words) everyAge(see func(from, to int)) {
 	}
 }
 
-// ofNamed reports whether somebody is named near the age of words from to to:
-// Aaliyah, 14, and Sam, who'll be 16.
-func ofNamed(p *rule.Pass, t *rule.Text, w *words, from, to int) bool {
-	a, b := w.sentences(from)
+// person_ is somebody who is named in a text, by words first to last.
+type person_ struct {
+	first, last int
+	worker      bool
+}
+
+// named are the people in a text whose names nobody has allowed, in order.
+func named(p *rule.Pass, t *rule.Text, w *words) []person_ {
+	found := []person_{}
 	for _, m := range mentionsIn(t) {
-		if !m.Sure || m.J > len(w.s) {
-			continue
+		if m.Sure && m.J <= len(w.s) && !publicName(p, t.Heard().Words[m.I:m.J]) && !p.Allowed(t, m.I, m.J, PersonName.Allow...) {
+			found = append(found, person_{w.wordAt(m.I), w.wordAt(m.J - 1), m.Kind == naming.Worker})
 		}
-		first, last := w.wordAt(m.I), w.wordAt(m.J-1)
-		near := first >= a && last < b && m.Kind != naming.Worker || last < from && from-last < 8 && w.saysOnly(last+1, from)
-		if near && !publicName(p, t.Heard().Words[m.I:m.J]) && !p.Allowed(t, m.I, m.J, PersonName.Allow...) {
+	}
+	return found
+}
+
+// ofNamed reports whether somebody is named near the age that begins at word
+// from: Aaliyah, 14, and Sam, who'll be 16. Workers only where it is theirs.
+func (w *words) ofNamed(people []person_, from int) bool {
+	a, b := w.sentences(from)
+	k, _ := slices.BinarySearchFunc(people, a, func(m person_, a int) int { return m.first - a })
+	for ; k < len(people) && people[k].last < b; k++ {
+		m := people[k]
+		if !m.worker || m.last < from && from-m.last < 8 && w.saysOnly(m.last+1, from) {
 			return true
 		}
 	}
