@@ -33,7 +33,7 @@ func (w *words) streetIn(m int, led bool) int {
 	n, odd, large, start := 0, 0, false, m
 	for ; m < len(w.list) && m < start+6; m++ {
 		gap := w.gap(m)
-		if strings.ContainsAny(gap, "\n£!?;:") || len(gap) > 5 || strings.HasSuffix(gap, ". ") && len(w.text(m-1)) > 3 {
+		if strings.ContainsAny(gap, "\n£!?;:") || len(gap) > 5 || strings.HasSuffix(gap, ". ") && (m == start || len(w.text(m-1)) > 3) || w.is(m, person) {
 			return 0
 		}
 		if gap == "%" && w.text(m) == "20" {
