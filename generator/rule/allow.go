@@ -69,8 +69,12 @@ func sums(text string) []uint64 {
 
 // allowed reports whether the team lets bytes i to j of what is heard of t
 // through: they lie within words that are allowed there.
-func (p *Pass) allowed(t *Text, i, j int) bool {
-	if len(p.allow) == 0 || len(p.terms()) == 0 {
+func (p *Pass) allowed(t *Text, i, j int) bool { return p.Allowed(t, i, j, p.allow...) }
+
+// Allowed is the same under the kinds of allowance that are given: a rule can
+// ask about words that it does not report itself.
+func (p *Pass) Allowed(t *Text, i, j int, kinds ...string) bool {
+	if len(kinds) == 0 || len(p.terms()) == 0 {
 		return false
 	}
 	if t.tokens == nil {
@@ -86,7 +90,7 @@ func (p *Pass) allowed(t *Text, i, j int) bool {
 	}
 	let := false
 	for _, a := range p.terms() {
-		if !slices.Contains(p.allow, a.kind) || !within(t.tokens, first, last, a.words[0]) && !within(t.tokens, first, last, a.words[1]) {
+		if !slices.Contains(kinds, a.kind) || !within(t.tokens, first, last, a.words[0]) && !within(t.tokens, first, last, a.words[1]) {
 			continue
 		}
 		if a.wide && p.given != nil && !slices.Contains(entry.WideKinds, a.kind) && p.given(t.Heard().Words[i:j]) {

@@ -39,7 +39,7 @@ func (h *Heard) join() {
 			i++
 			continue
 		}
-		if !alone(s, i) {
+		if i > 0 && wordByte(s[i-1]) || !alone(s, i) {
 			i++
 			continue
 		}
@@ -128,7 +128,7 @@ func (h *Heard) unleet() {
 		if i == 0 {
 			continue
 		}
-		l := leet(s[i])
+		l := leets[s[i]]
 		if l == 0 || !lower(s[i+1]|0x20) || !lower(s[i-1]|0x20) {
 			continue
 		}
@@ -165,6 +165,14 @@ func (h *Heard) unleet() {
 }
 
 func lower(c byte) bool { return c >= 'a' && c <= 'z' }
+
+// leets is leet for every byte.
+var leets = func() (all [256]byte) {
+	for c := range all {
+		all[c] = leet(byte(c))
+	}
+	return all
+}()
 
 func leet(c byte) byte {
 	switch c {

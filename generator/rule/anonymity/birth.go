@@ -14,11 +14,11 @@ var BirthDate = rule.Rule{
 		Before: "summary: Somebody born on 9 February 2011 waited a year.\n",
 		After:  "summary: Somebody waited a year.\n",
 	},
-	Run: look(digits|born|birthday|turned|ordinal|month, birthDates, "this looks like somebody's date of birth", "Take it out. An age band, as “13 to 15”, is enough, where it matters."),
+	Run: look(digits|born|birthday|turned|ordinal|month|feast, birthDates, "this looks like somebody's date of birth", "Take it out. An age band, as “13 to 15”, is enough, where it matters."),
 }
 
 func birthDates(p *rule.Pass, w *words, see func(i, j int)) {
-	if w.all&(born|birthday|turned) != 0 {
+	if w.all&(born|birthday|turned|feast) != 0 {
 		w.birthdays(see)
 	}
 	written := 0 // the year of the report; a page has none
@@ -31,6 +31,9 @@ func birthDates(p *rule.Pass, w *words, see func(i, j int)) {
 				w.bornIn(k, see)
 			}
 			continue
+		}
+		if w.isNumber(k) && w.small(k, written-1) > 1995 && w.gap(k+1) == " " && (w.low(k+1) == "baby" || w.low(k+1) == "kid" || w.low(k+1) == "born") {
+			see(w.list[k].i, w.list[k+1].j) // a 2011 baby
 		}
 		d, ok := w.dayAt(k)
 		if !ok {
@@ -54,7 +57,7 @@ func (w *words) birthday(d when, written int) bool {
 		return d.year > written-26 && d.year < written-8 && d.month && d.to == d.from+1
 	}
 	if w.before(d.from, 7, born) && w.sameSentence(max(d.from-7, 0), d.from) || w.before(d.from, 3, born) {
-		return d.month
+		return d.month && !w.before(w.find(d.from-7, d.from, born), 4, group)
 	}
 	if d.day > 0 && d.year > written-26 && d.year < written-8 && !w.before(d.from, 4, group) && !w.event(d.from) && d.to-d.from >= 2 {
 		return true
@@ -62,35 +65,22 @@ func (w *words) birthday(d when, written int) bool {
 	if d.day == 0 {
 		return false
 	}
-	if k := w.find(d.from-7, d.from, birthday); k >= 0 && w.sameSentence(k, d.from) {
-		return !w.ours(k) && !gift(w.text(k+1))
+	if w.bDot(d.from - 1) {
+		return true
 	}
-	for k := d.from - 1; k > 0 && k >= d.from-5; k-- { // her 16th is on 4 May
-		if w.nthBirthday(k+1) <= k && w.sameSentence(k, d.from) {
-			return true
-		}
+	if k := w.find(d.from-7, d.from, birthday); k >= 0 && w.sameSentence(k, d.from) {
+		return !w.ours(k) && !gift(w.text(k+1)) && w.low(k) != "birthdays"
 	}
 	if k := w.find(d.to, d.to+6, birthday); k >= 0 && w.sameSentence(d.to-1, k) {
-		return !w.ours(k) && !w.is(k+1, many&^plain)
+		return !w.ours(k) && !w.is(k+1, many&^plain) && w.low(k) != "birthdays" && !gift(w.text(k+1))
 	}
 	if k := w.find(d.to, d.to+4, born); k >= 0 && w.sameSentence(d.to-1, k) {
 		return true
 	}
-	// turned 15 on 3 March
-	if k := w.find(d.from-6, d.from, turned); k >= 0 && w.sameSentence(k, d.from) {
-		for n := k + 1; n < d.from && !w.before(k, 4, group); n++ {
-			if a := w.age(n); a > 0 && a < 26 {
-				return true
-			}
-		}
+	if w.low(d.from-1) == "on" && w.is(d.from-2, person) && w.low(d.from-3) == "had" { // mum had me on
+		return true
 	}
-	// I'll be 16 on 3 March
-	for n := max(d.from-4, 0); n < d.from; n++ {
-		if a := w.age(n); a > 3 && a < 26 && w.s[w.list[n].j-1] != ')' && strings.EqualFold(w.text(n+1), "on") && (w.before(n, 3, person) || w.heads(n) || strings.HasSuffix(w.text(n-2), "'ll")) && !w.is(n-1, many) {
-			return true
-		}
-	}
-	return false
+	return w.comesOfAge(d.from, d.to)
 }
 
 // event reports whether words before k say that something else than a person
@@ -98,7 +88,7 @@ func (w *words) birthday(d when, written int) bool {
 func (w *words) event(k int) bool {
 	for n := k - 1; n >= 0 && n >= k-4; n-- {
 		switch strings.ToLower(w.text(n)) {
-		case "minutes", "meeting", "report", "since", "law", "act", "policy", "decision", "adopted", "opened", "started", "published", "signed", "launched", "guidance", "dated", "until", "in", "updated", "plan", "letter", "agreed", "held", "version", "v", "release", "ios", "section", "paragraph", "para", "edition", "review", "reviewed", "inspected", "inspection":
+		case "minutes", "meeting", "report", "since", "law", "act", "policy", "decision", "adopted", "opened", "started", "published", "signed", "launched", "guidance", "dated", "until", "in", "updated", "plan", "letter", "agreed", "held", "version", "v", "release", "ios", "section", "paragraph", "para", "edition", "review", "reviewed", "inspected", "inspection", "began", "begins", "begin", "start", "starts", "lease", "tenancy", "contract", "built", "founded", "passed", "force", "ended", "ends", "election", "census", "archive":
 			return true
 		}
 	}
@@ -122,14 +112,23 @@ func (w *words) find(from, to int, s sense) int {
 // bornIn finds a year alone, where it is that of a person: she was born in 2011.
 func (w *words) bornIn(k int, see func(i, j int)) {
 	n := k + 1
+	for n < k+3 && (w.low(n) == "in" || w.low(n) == "the" || w.low(n) == "same") {
+		n++
+	}
+	if w.low(n-1) == "the" && (w.low(n) == "year" || w.low(n) == "summer" || w.low(n) == "winter" || w.low(n) == "week") && w.before(k, 4, person) && !w.before(k, 4, group) && w.gap(n+1) == " " && n+2 < len(w.list) {
+		see(w.list[k].i, w.list[n+2].j) // the year of the London Olympics
+		return
+	}
+	n = k + 1
 	for n < k+6 && !w.isNumber(n) && !w.romanYear(n) && (w.is(n, plain|month) || strings.ContainsAny(w.gap(n), ":") || season(w.text(n))) {
 		n++
 	}
 	t := w.text(n)
-	if n > k+5 || !(w.isNumber(n) && len(t) == 4 && t[:2] == "20" || w.romanYear(n)) || !w.sameSentence(k+1, n) {
+	short := len(t) == 2 && w.isNumber(n) && (strings.HasSuffix(w.gap(n), "'") || strings.HasSuffix(w.gap(n), "’")) || t == "2" && w.low(n+1) == "k" && w.glued(n+1) && w.glued(n+2)
+	if n > k+5 || !(w.isNumber(n) && len(t) == 4 && t[:2] == "20" || short || w.romanYear(n)) || !w.sameSentence(k+1, n) {
 		return
 	}
-	if (w.before(k, 3, person) || w.is(n+1, person) || w.bDot(k) || w.list[k].cap && len(w.text(k)) == 3) && !w.before(k, 4, group) {
+	if (w.before(k, 3, person) || w.low(k) == "yob" || w.is(n+1, person) || w.bDot(k) || w.list[k].cap && len(w.text(k)) == 3) && !w.before(k, 4, group) {
 		see(w.list[k].i, w.list[n].j)
 	}
 }
@@ -156,7 +155,7 @@ func (w *words) bDot(k int) bool {
 // gift knows what follows "birthday" where no day of birth is meant.
 func gift(s string) bool {
 	switch strings.ToLower(s) {
-	case "money", "card", "cards", "allowance", "allowances", "grant", "grants", "list", "gift", "gifts", "present", "presents", "payment", "payments", "policy", "budget", "book", "box", "pot", "fund":
+	case "money", "card", "cards", "allowance", "allowances", "grant", "grants", "list", "gift", "gifts", "present", "presents", "payment", "payments", "policy", "budget", "book", "box", "pot", "fund", "tea", "teas", "treat", "treats", "board", "lunch", "trip":
 		return true
 	}
 	return false

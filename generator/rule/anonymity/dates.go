@@ -135,7 +135,7 @@ func (w *words) yearFrom(k int) (year, end int) {
 		if len(t) == 4 && (t[:2] == "20" || t[:2] == "19") {
 			return w.small(n, 3000), n + 1
 		}
-		if len(t) == 2 && (w.s[w.list[n].i-1] == '\'' || strings.HasSuffix(w.s[:w.list[n].i], "’") || strings.Trim(w.gap(n), "/.- ") == "") && !w.is(n+1, many) && !w.stuckAfter(w.list[n].j) {
+		if len(t) == 2 && w.low(n-1) != "and" && (w.s[w.list[n].i-1] == '\'' || strings.HasSuffix(w.s[:w.list[n].i], "’") || strings.Trim(w.gap(n), "/.- ") == "") && !w.is(n+1, many) && !w.stuckAfter(w.list[n].j) {
 			return 2000 + int(t[0]-'0')*10 + int(t[1]-'0'), n + 1
 		}
 		if w.drawnYear(n) {

@@ -15,7 +15,7 @@ var Handle = rule.Rule{
 		After:  "summary: Ask us for the poster.\n",
 	},
 	Allow: []string{"public-contact"},
-	Run:   look(marks|platform|username|underscore|follow|dot|digits, handles, "there is somebody's name on a social network here", "Take it out. The ways to reach the team are on every page."),
+	Run:   look(marks|platform|username|underscore|follow|dot|digits|at, handles, "there is somebody's name on a social network here", "Take it out. The ways to reach the team are on every page."),
 }
 
 func handles(p *rule.Pass, w *words, see func(i, j int)) {
@@ -35,7 +35,10 @@ func handles(p *rule.Pass, w *words, see func(i, j int)) {
 			w.gamer(see)
 		}
 	}
-	for _, bracketed := range []string{"(dot)", "[dot]", "(.)", "[.]", "{dot}"} {
+	for _, bracketed := range []string{"(.)", "[.]", "(dot)", "[dot]", "{dot}"} {
+		if w.all&dot == 0 && len(bracketed) > 3 {
+			break
+		}
 		for at := 0; ; {
 			i := strings.Index(w.s[at:], bracketed)
 			if i < 0 {
@@ -51,6 +54,18 @@ func handles(p *rule.Pass, w *words, see func(i, j int)) {
 			}
 			see(from, to)
 			at = to
+		}
+	}
+	for k := 1; w.all&at != 0 && k+1 < len(w.list); k++ { // at-sign bean.draws
+		if !w.is(k-1, at) || w.low(k) != "sign" || w.gap(k) != "-" && w.gap(k) != " " || !plainGap(w.gap(k+1)) {
+			continue
+		}
+		to := w.list[k+1].j
+		for to < len(w.s) && handleByte(w.s[to]) {
+			to++
+		}
+		if name := strings.TrimRight(w.s[w.list[k+1].i:to], ".-"); len(name) > 2 {
+			see(w.list[k-1].i, w.list[k+1].i+len(name))
 		}
 	}
 	if w.all&underscore != 0 {

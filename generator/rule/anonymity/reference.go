@@ -200,7 +200,7 @@ func (w *words) code(n int) (i, j, end, digits_ int, mixed bool) {
 // codeAt finds numbers that name their system themselves: LAC/2019/0042.
 func (w *words) codeAt(k int) (i, j, end int) {
 	t := w.text(k)
-	if !w.list[k].cap || len(t) < 2 || len(t) > 8 || w.glued(k) || k+1 >= len(w.list) || !systems[strings.ToUpper(t)] || !shouted(t) {
+	if !w.list[k].cap || len(t) < 2 || len(t) > 8 || w.glued(k) || k+1 >= len(w.list) || !shouted(t) || !systems[strings.ToUpper(t)] {
 		return 0, 0, 0
 	}
 	if gap := w.gap(k + 1); strings.Trim(gap, " ") == "" && !(w.isNumber(k+1) && gap == "" && (len(w.text(k+1)) >= 4 || w.gap(k+2) == "/" || w.gap(k+2) == "-" && w.isNumber(k+2))) || strings.Trim(gap, " /-._\\:#") != "" {
@@ -237,7 +237,7 @@ func (w *words) grouped(k int) (i, j, end int) {
 		}
 		n++
 	}
-	if slashes < 2 && !(slashes == 1 && len(t) <= 3 && w.glued(k+1) && total >= 7) || total < 6 || len(w.text(k+1)) == 4 && w.gap(k+1) == "-" && slashes == 3 {
+	if slashes < 2 && !(slashes == 1 && len(t) <= 3 && w.glued(k+1) && total >= 7) && !(slashes == 1 && n == k+2 && len(t) >= 2 && total >= 6) || total < 6 || len(w.text(k+1)) == 4 && w.gap(k+1) == "-" && slashes == 3 {
 		return 0, 0, 0
 	}
 	return w.list[k].i, w.list[n-1].j, n

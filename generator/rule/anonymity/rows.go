@@ -28,6 +28,10 @@ func (w *words) rows() []row {
 	}
 	w.rowed = true
 	for k := 0; k < len(w.list); {
+		if t := &w.list[k]; !t.number && t.sense&(digit|teen|tens|several|nought) == 0 && !w.glued(k) && !w.glued(k+1) {
+			k++
+			continue
+		}
 		var r row
 		var b strings.Builder
 		for n := k; n < len(w.list); {

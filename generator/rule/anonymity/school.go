@@ -15,7 +15,7 @@ var School = rule.Rule{
 		After:  "summary: The bus stops at the school now.\n",
 	},
 	Allow: []string{"organisation", "place"},
-	Run:   look(school|stage|ysgol|saint|case_, schools, "a school is named here", "Write “a school” or “a college”."),
+	Run:   look(school|stage|ysgol|saint|case_|leaving, schools, "a school is named here", "Write “a school” or “a college”."),
 }
 
 func schools(_ *rule.Pass, w *words, see func(i, j int)) {
@@ -33,11 +33,24 @@ func schools(_ *rule.Pass, w *words, see func(i, j int)) {
 			w.saintly(k, see)
 		case w.isCap(k) && (strings.EqualFold(w.text(k), "boys") || strings.EqualFold(w.text(k), "girls")) && (w.text(k-1) == "4" || strings.EqualFold(w.text(k-1), "for")) && w.isCap(k-2) && !w.is(k-2, plain|general):
 			see(w.list[k-2].i, w.list[k].j) // Q.E.G.S. for Boys
+		case w.is(k, leaving) && w.list[k].cap:
+			w.leavers(k, see)
 		case w.is(k, case_) && strings.EqualFold(w.text(k), "referral") && strings.EqualFold(w.text(k+1), "unit"):
 			w.schoolAt(k, see)
 		case w.isNumber(k) && w.text(k) == "6" && strings.EqualFold(w.text(k+1), "th") && w.glued(k+1):
 			w.lowSchool(k, see)
 		}
+	}
+}
+
+// leavers finds the print on a hoodie: Ynys Fach Leavers 25.
+func (w *words) leavers(k int, see func(i, j int)) {
+	first := k
+	for first > 0 && k-first < 4 && w.gap(first) == " " && w.isCap(first-1) && !w.is(first-1, plain|group|month) && !w.begins(first) && w.low(first-1) != "care" {
+		first--
+	}
+	if n := len(w.text(k + 1)); first < k && w.isNumber(k+1) && (n == 2 || n == 4) && len(w.gap(k+1)) <= 4 {
+		see(w.list[first].i, w.list[k+1].j)
 	}
 }
 

@@ -60,6 +60,10 @@ const (
 	underscore                   // underscore
 	slash                        // slash
 	general                      // kinds of school, not their names
+	leaving                      // leavers
+	round                        // what an age is told by: birthdays, summers, adult
+	feast                        // what a day begins with that everybody knows the date of
+	says                         // is, I'm, turned: an age can come
 )
 
 type meaning struct {
@@ -101,8 +105,8 @@ var meanings = func() map[string]meaning {
 	count(month, 1, 1, "january|jan|ionawr february|feb|chwefror march|mar|mawrth april|apr|ebrill may|mai june|jun|mehefin july|jul|gorffennaf august|aug|awst september|sept|sep|medi october|oct|hydref november|nov|tachwedd december|dec|rhagfyr")
 	count(ordinal, 1, 1, "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
 	add(ordinal, "thirtieth")
-	add(street, "street road rd avenue ave lane ln crescent cres mews terrace terr gardens gdns grove str drive close rise row rw parade wynd crt bungalow bungalows cotts villas cottages cottage buildings mansions")
-	add(road, "st dr cl ct pl place court way walk hill square sq green park view yard yd wharf bank bk croft meadow meadows end gate fold field fields orchard mount path passage quay vale loan brae glebe house hse hs heights chase dene garth spinney copse reach nook side brow crest lea hollow ridge loke gait vennel pend alley broadway causeway steps rectory vicarage lodge farm farmhouse manor tower towers point terraces mill barn hall")
+	add(street, "tce tcr wy blvd boulevard cresc crsnt esplanade wlk cswy mdws gdn pde avn strt rds street road rd avenue ave lane ln crescent cres mews terrace terr gardens gdns grove str drive close rise row rw parade wynd crt bungalow bungalows cotts villas cottages cottage buildings mansions")
+	add(road, "av prom promenade gro grn st dr cl ct pl place court way walk hill square sq green park view yard yd wharf bank bk croft meadow meadows end gate fold field fields orchard mount path passage quay vale loan brae glebe house hse hs heights chase dene garth spinney copse reach nook side brow crest lea hollow ridge loke gait vennel pend alley broadway causeway steps rectory vicarage lodge farm farmhouse manor tower towers point terraces mill barn hall")
 	add(front, "heol stryd ffordd lôn lon rhodfa clos cwrt rhes teras cilgant gerddi maes bryn parc llys dôl dol erw trem glan cae")
 	add(flat, "flat flats flt fl apartment apts apt maisonette bedsit caravan chalet pitch plot")
 	add(number, "number no nr num nos")
@@ -111,7 +115,7 @@ var meanings = func() map[string]meaning {
 	add(ysgol, "ysgol coleg meithrinfa")
 	add(saint, "st saint saints sts sant santes ss")
 	add(general, "primary high secondary infant junior middle special virtual sunday free grammar public private state boarding summer winter easter old new local after before pre night evening dance drama music art arts language law medical business home film forest training police fire further higher education sports sport football staff every each any both most some back to the our my your their his her a an this that these those no big good bad best first last whole next same other one two three mainstream alternative independent community faith catholic online day in at from and or for of residential leaving starting changing moving finding going getting choosing why how when where what which who is if not all weekend saturday nurture infants juniors sixth form whole-school international royal national open british what's it's year our's nursery school college academy council between safe safer better healthy green eco happy through visiting inside outside near towards into under your new former current previous fellow during only just even same until since cymraeg special needs faith-based inclusive virtual theatre cookery cooking riding swimming driving ski tennis stage cadet army military navy maths science tech technical agricultural land-based building construction hair beauty catering girls' boys' mixed single-sex secure hospital hospital's partnership teaching studio university specialist pupil")
-	add(born, "born dob birth birthdate ganwyd ganed geni eni birthplace")
+	add(born, "yob born dob birth birthdate ganwyd ganed geni eni birthplace")
 	add(birthday, "birthday bday birthdays penblwydd blwydd b'day")
 	add(turned, "turned turns turning turn")
 	add(aged, "aged age oed oedran")
@@ -135,16 +139,57 @@ var meanings = func() map[string]meaning {
 	add(ending, "com org net uk co ac gov info me wales cymru scot london example test sch nhs io tv eu ie edu biz")
 	add(place, "what3words w3w coordinates coords lat latitude long longitude lng grid gps osgr pin location geo threewords words")
 	add(around, "from near outside opposite round corner end")
-	add(lives, "live lives lived living house home homes moved flat stay stays stayed staying address door doorstep pick-up picked collected pickup dropped drops byw hostel placement hotel refuge nan's mum's dad's gran's carer's aunt's")
+	add(lives, "live lives lived living house home homes moved flat stay stays stayed staying address door doorstep pick-up picked collected pickup dropped drops byw hostel placement hotel refuge nan's mum's dad's gran's carer's aunt's mate's mates' friend's")
 	add(shorts, "mr mrs ms dr st rd ave no nr e.g i.e acad bram str fl apt ref tel mob yd bk terr cl ct")
+	add(says, "i'm im she's he's shes hes we're they're who's whos is was are were woz wuz wz iz be being been am turned turning turns turn hit hits reached reaches became becomes aged age alive")
 	add(person, "ill theyll i'll she'll he'll they'll i i'm im she he they she's he's shes hes who who's they're theyre me we we're my her his boy girl lad lass kid child teen teenager student lad young person someone daughter son brother sister niece nephew you're youngster child's resident foster")
 	add(many, "minutes minute mins min hours hour hrs days day weeks week months month years year yrs miles mile metres metre meters yards m km people young children kids boys girls cars buses bus homes houses schools steps times pounds p pence percent per cent members places seats beds new empty busy main local other different bus stops way lane lanes parks weeks' days' years'")
 	add(group, "group council forum club project centre center charity service team app shop company nhs scheme panel board anniversary committee website network programme campaign event hub league library trust ours")
+	add(round, "birthdays christmases summers winters springs trips laps orbits candles teenager adult grown-up figures digits year trip lap")
+	add(leaving, "leavers")
+	for w := range feasts {
+		add(feast, w)
+	}
 	add(follow, "add follow find dm message msg inbox snapped pm")
 	add(plain, plainWords)
 	add(town, towns)
 	return m
 }()
+
+// meaningTable is meanings, laid out to be found fast: every word of every text is
+// looked up there.
+var meaningTable = func() *[4096]entryOf {
+	var table [4096]entryOf
+	for word, m := range meanings {
+		h := uint32(0)
+		for i := range len(word) {
+			h = spin(h, word[i])
+		}
+		for h = spread(h); table[h].word != ""; h = (h + 1) % uint32(len(table)) {
+		}
+		table[h] = entryOf{word, m}
+	}
+	return &table
+}()
+
+type entryOf struct {
+	word string
+	meaning
+}
+
+func spin(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
+
+func spread(h uint32) uint32 { return (h ^ h>>15) % 4096 }
+
+// meaningOf is what a word in small letters means; h is its letters, spun.
+func meaningOf(low []byte, h uint32) meaning {
+	for h = spread(h); meaningTable[h].word != ""; h = (h + 1) % uint32(len(meaningTable)) {
+		if meaningTable[h].word == string(low) {
+			return meaningTable[h].meaning
+		}
+	}
+	return meaning{}
+}
 
 // plainWords are words that begin sentences and headings, or stand before the
 // word for a street or a school, and are no part of its name.

@@ -43,24 +43,24 @@ func (w *words) smallPlace(from, to, age, end int) bool {
 		if k >= age && k <= end {
 			continue
 		}
-		low := strings.ToLower(w.text(k))
-		if w.tiny(k, low) || w.kindOfPlace(k) {
+		low := w.low(k)
+		if w.tiny(k, low) || w.few(k, low) || w.kindOfPlace(k) {
 			return true
 		}
 		switch reach(low) {
 		case 2:
-			if w.properPlace(k+1) || w.lowPlace(k, low) {
+			if w.properPlace(k+1) || placeMoods[w.low(k+1)] && (w.properPlace(k+2) || placeMoods[w.low(k+2)] && w.properPlace(k+3)) || w.lowPlace(k, low) || w.mixed(k+1) || w.theHouse(k+1) {
 				return true
 			}
 		case 1:
-			if (w.before(k, 3, lives) || (low == "of" || low == "round") && w.before(k, 2, around) || w.island(k+1, low) || w.going(k-1)) && w.properPlace(k+1) {
+			if (w.before(k, 3, lives) || (low == "of" || low == "round") && w.before(k, 2, around) || w.island(k+1, low) || goings[w.low(k-1)]) && w.properPlace(k+1) {
 				return true
 			}
 		}
 		if w.is(k, ysgol) && w.isCap(k+1) || w.is(k, saint) && w.isCap(k) && w.isCap(k+1) && nameGap(w.gap(k+1)) {
 			return true
 		}
-		if w.isCap(k) && k != age-1 && (w.knownPlace(k) || w.formPlace(k, end)) {
+		if w.isCap(k) && k != age-1 && (w.knownPlace(k) || w.formPlace(k, age, end) || w.placeOf(k)) {
 			return true
 		}
 	}
@@ -69,20 +69,83 @@ func (w *words) smallPlace(from, to, age, end int) bool {
 
 // tiny knows words that speak of few people, or of one.
 func (w *words) tiny(k int, low string) bool {
-	switch low {
-	case "pop", "population", "lighthouse", "chapel", "loch", "ferry", "moorland", "village", "hamlet", "island", "isle", "islet", "farm", "ford", "croft", "pentref", "ynys", "glen", "smallholding", "houseboat", "farmhouse", "cul-de-sac", "pentre":
-		switch strings.ToLower(w.text(k - 1)) {
+	switch littlePlaces[low] {
+	case 'V':
+		switch w.low(k - 1) {
 		case "global", "city", "olympic", "holiday", "prison", "wind", "fish", "animal", "total", "whole", "overall", "general", "petting", "uk", "every", "any", "care", "server", "shopping", "outlet":
 			return false
 		}
 		return true
+	case 'D':
+		return w.before(k, 7, lives) && w.sameSentence(max(k-7, 0), k)
+	}
+	switch low {
 	case "estate":
-		switch strings.ToLower(w.text(k - 1)) {
+		switch w.low(k - 1) {
 		case "our", "my", "her", "his", "this", "same", "council":
 			return true
 		}
 	case "only":
 		return w.onlyOne(k)
+	}
+	return false
+}
+
+// littlePlaces are words for places with few people, V, and what few people
+// live in or at, D.
+var littlePlaces = func() map[string]byte {
+	m := map[string]byte{}
+	for w := range strings.FieldsSeq("pop population lighthouse chapel loch ferry moorland village hamlet island isle islet farm ford croft pentref ynys glen smallholding houseboat farmhouse cul-de-sac pentre narrowboat manse") {
+		m[w] = 'V'
+	}
+	for w := range strings.FieldsSeq("dale valley fell moor boat barge canal lock vicarage rectory cottage bungalow caravan bothy lane track crossing pub chippy shop parish cove harbour quay reservoir quarry forest woods mill barn stables convent monastery barracks hollow headland marina mooring lock-keeper's signal-box church churchyard slipway jetty pier schoolhouse windmill watermill weir cottages bungalows almshouses") {
+		m[w] = 'D'
+	}
+	return m
+}()
+
+// placeMoods are words that people say before the name of a place.
+var placeMoods = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("sunny rainy windy lovely little tiny rural remote good old dear quiet boring deepest darkest nearby neighbouring wee sleepy beautiful horrible lonely far-off far-away") {
+		m[w] = true
+	}
+	return m
+}()
+
+// few knows ways to say that there are few people, or few of one kind: eight
+// houses, nineteen pupils, nobody else her age.
+func (w *words) few(k int, low string) bool {
+	switch low {
+	case "houses", "cottages", "pupils", "crofts", "farms", "shops", "caravans", "moorings", "streetlights", "lampposts":
+		n := w.age(k - 1)
+		return n > 0 && n < 60 || w.low(k-1) == "few"
+	case "knows":
+		return strings.HasPrefix(w.low(k-1), "every") && strings.HasPrefix(w.low(k+1), "every")
+	case "bus", "buses":
+		return w.is(k-1, digit) && (w.low(k+1) == "a" || w.low(k+1) == "per")
+	case "house", "shop", "pub", "street":
+		return w.low(k-1) == "one" && (w.is(k-2, plain) || w.low(k-2) == "only")
+	case "else":
+		return w.is(k+2, aged) && w.is(k+1, person)
+	case "us", "them":
+		if w.low(k-1) != "of" || w.age(k-2) == 0 || w.age(k-2) > 30 {
+			return false
+		}
+		for n := k + 1; n < k+6; n++ {
+			switch w.low(n) {
+			case "school", "class", "village", "island", "valley", "dale", "street", "year":
+				return w.before(n, 2, plain) && w.low(n-1) != "at"
+			}
+		}
+	case "one":
+		if w.low(k-1) != "the" || ageCues[w.low(k-2)]&(being|self) == 0 && !strings.Contains(w.gap(k-1), ",") {
+			return false
+		}
+		switch w.low(k + 1) {
+		case "with", "in", "on":
+			return w.is(k+2, plain) || w.low(k+2) == "crutches"
+		}
 	}
 	return false
 }
@@ -99,14 +162,15 @@ func reach(low string) int {
 	return 0
 }
 
-// going reports whether word k says that somebody goes or is brought somewhere.
-func (w *words) going(k int) bool {
-	switch strings.ToLower(w.text(k)) {
-	case "go", "goes", "went", "going", "gone", "came", "come", "comes", "back", "sent", "moved", "move", "moving", "bus", "train", "taxi", "drive", "taken", "placed", "outskirts", "edge", "middle", "parish", "side", "end", "top", "bottom", "centre", "part", "people", "kids", "new", "over", "out", "town", "brought", "drove", "travelled", "close":
-		return true
+// goings are words before "to" or "of" that say that somebody goes or is
+// brought somewhere, or that it is a place.
+var goings = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("go goes went going gone came come comes back sent moved move moving bus train taxi drive taken placed outskirts edge middle parish side end top bottom centre part people kids new over out town brought drove travelled close walk walks walked walking cycle cycles cycled cycling ride rides rode hike hikes trek ferry boat lift lifts road drives driving miles whole all most half rest none village vale isle forest bay kirk kyle mull point port") {
+		m[w] = true
 	}
-	return false
-}
+	return m
+}()
 
 // island reports whether word k, after "on", can be nothing but an island, a
 // hill or a street.
@@ -141,201 +205,3 @@ func (w *words) onlyOne(k int) bool {
 	}
 	return false
 }
-
-// notPlaces are names after "in" and "from" that are no small places.
-var notPlaces = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`christmas easter eid diwali ramadan hanukkah halloween english welsh maths science french spanish german god covid tesco asda aldi lidl greggs nando's mcdonald's primark sainsbury's morrisons iceland argos
-		zoom teams netflix minecraft roblox parliament westminster whitehall senedd stormont holyrood cabinet ward scouts guides brownies cubs ofsted childline barnardo's nspcc become coram specsavers stagecoach arriva camhs
-		facebook google apple amazon microsoft spring summer autumn winter britain british europe african asian muslim christian ukrainian polish arabic urdu lego lgbt send dofe prince king queen
-		history geography drama music art pe religious computing food childrens children's leaving care social shelter citizens kooth mind nyas action universal foster fostering kinship housing respite supported semi-independent staying residential participation
-		covid-19 uasc iro independent reviewing local section home office google's wembley old edge catch childline's gcse gcses english's nobody everybody christmas's bts tudor victorian internet wifi`) {
-		m[w] = true
-	}
-	return m
-}()
-
-// properPlace reports whether word k is the name of a place that is not big.
-func (w *words) properPlace(k int) bool {
-	if !w.isCap(k) || w.gap(k) != " " && w.gap(k) != " **" && w.gap(k) != " _" && w.gap(k) != " (" {
-		return false
-	}
-	if w.is(k, town) {
-		return w.tailed(k)
-	}
-	if w.is(k, month|plain|platform|years|group|person|nhs|insurance|general|number) && !w.twoWords(k) {
-		return false
-	}
-	t := w.text(k)
-	if len(t) < 3 || shouted(t) && !w.allCaps() || notPlaces[strings.ToLower(t)] || lexicon.Of(t).Is(lexicon.Foreign) && w.is(k-1, person) {
-		return false
-	}
-	for n := k; n < k+3 && w.isCap(n) && (n == k || w.gap(n) == " "); n++ {
-		if w.is(n, group|town) || n > k && w.is(n, month) {
-			return false
-		}
-	}
-	return true
-}
-
-// twoWords knows names as Old Scarle and Little Haddow: a plain word, and one
-// that is none.
-func (w *words) twoWords(k int) bool {
-	switch strings.ToLower(w.text(k)) {
-	case "old", "new", "little", "great", "upper", "lower", "north", "south", "east", "west", "high", "long", "good", "big", "green", "market", "nether", "church", "castle", "court", "mill", "park", "far", "over", "under", "down", "up", "middle", "port", "bishop's", "king's", "queen's", "abbot's", "main":
-		return w.isCap(k+1) && w.gap(k+1) == " " && !w.is(k+1, town|month|plain|platform|group|general|person|nhs)
-	}
-	return false
-}
-
-// tailed knows Stoke Parva, which is not Stoke.
-func (w *words) tailed(k int) bool {
-	if !w.isCap(k+1) || w.gap(k+1) != " " && w.gap(k+1) != "-" || w.is(k+1, town|month|plain|platform|group|general|person|nhs|school|street|place) {
-		return false
-	}
-	switch strings.ToLower(w.text(k + 1)) {
-	case "united", "rovers", "wanderers", "albion", "athletic", "airport", "arena", "stadium", "museum", "pride", "keynes", "hall", "and", "station", "market", "castle", "central", "hotspur", "town":
-		return false
-	}
-	return !lexicon.Of(w.text(k+1)).Name() || lexicon.Of(w.text(k+1)).Is(lexicon.Place)
-}
-
-// lowPlace knows a place in small letters: im 14 from trefwyn.
-func (w *words) lowPlace(k int, prep string) bool {
-	switch prep {
-	case "in", "from", "near", "nr", "outside", "at":
-	default:
-		return false
-	}
-	if w.isCap(k+1) || w.isNumber(k+1) || w.gap(k+1) != " " || w.glued(k+2) || len(w.text(k+1)) < 4 {
-		return false
-	}
-	if w.list[k+1].sense&^(lives) != 0 || !onlyASCII(w.text(k+1)) || notPlaces[w.text(k+1)] {
-		return false
-	}
-	what := lexicon.Of(w.text(k + 1))
-	if what.Level() > 0 || what.Given() > 0 || what.Is(lexicon.Proper|lexicon.Foreign|lexicon.Kin|lexicon.Work|lexicon.Body|lexicon.Doing) {
-		return false
-	}
-	if what.Is(lexicon.Place) {
-		return true
-	}
-	switch strings.ToLower(w.text(k - 1)) {
-	case "live", "lives", "living", "lived", "liv", "am", "im", "i'm", "is", "he's", "she's", "hes", "shes", "come", "comes", "came", "lad", "girl", "boy", "kid", "lass", "moved", "i’m":
-		return prep != "at"
-	}
-	return false
-}
-
-// knownPlace knows places with few people that stand alone: the Hawes lad,
-// Trefwyn: and the Welsh ones that show by how they begin.
-func (w *words) knownPlace(k int) bool {
-	t := w.text(k)
-	if len(t) < 4 || w.is(k, town|plain|month|general|group|platform|person) || notPlaces[strings.ToLower(t)] {
-		return false
-	}
-	for _, front := range []string{"Llan", "Cwm", "Pentre", "Rhyd", "Ynys", "Porth", "Blaen", "Inver", "Kirk", "Bally", "Strath", "Auch", "Drum", "Kil"} {
-		if strings.HasPrefix(t, front) && len(t) > len(front)+1 {
-			if what := lexicon.Of(t); what.Level() == 0 && !what.Name() {
-				return true
-			}
-		}
-	}
-	if !w.is(k+1, person) && !(w.begins(k) && strings.HasPrefix(w.gap(k+1), ":")) {
-		return false
-	}
-	what := lexicon.Of(t)
-	return what.Is(lexicon.Place) && what.Level() == 0 && what.Given() == 0
-}
-
-// formPlace knows the place of a form, and the one right behind an age: Boy,
-// 14, Stoke Parva. Lives: Pateley Bridge.
-func (w *words) formPlace(k, end int) bool {
-	switch gap := w.gap(k); {
-	case k == end+1 && gap == ", ", k == end+2 && gap == ", " && len(w.text(k-1)) == 1:
-	case strings.Trim(gap, "* ") == ":" || strings.Trim(gap, " ") == "=":
-		switch strings.ToLower(w.text(k - 1)) {
-		case "lives", "home", "placement", "village", "address", "place", "area", "from", "location", "placed", "where", "town":
-		default:
-			return false
-		}
-	default:
-		return false
-	}
-	t := w.text(k)
-	if w.is(k, town) {
-		return w.tailed(k)
-	}
-	what := lexicon.Of(t)
-	return len(t) > 3 && !w.is(k, plain|month|person|general|group|platform) && !notPlaces[strings.ToLower(t)] && what.Given() == 0 && !what.Is(lexicon.Proper) && (what.Level() == 0 || what.Is(lexicon.Place) || w.isCap(k+1) && w.gap(k+1) == " ")
-}
-
-// kindOfPlace reports whether word k ends the name of a home, a street, a
-// school, a club or another small place: Fernlea children's home.
-func (w *words) kindOfPlace(k int) bool {
-	if k == 0 || w.gap(k) != " " && w.gap(k) != "-" {
-		return false
-	}
-	low := strings.ToLower(w.text(k))
-	kind := placeKinds[low]
-	if kind == 0 {
-		if !w.isCap(k) || !w.is(k, street|road|school|stage) {
-			return false
-		}
-		kind = 'S'
-	}
-	if kind == 'S' && !w.isCap(k) {
-		return false
-	}
-	if w.is(k, street|road|school|stage) && w.isCap(k) && w.isCap(k-1) && !w.is(k-1, plain|general) {
-		return true
-	}
-	n := k - 1
-	for n > 0 && n > k-4 && placeModifiers[strings.ToLower(w.text(n))] && (w.gap(n) == " " || w.gap(n) == "-") {
-		n--
-	}
-	if !w.isCap(n) || w.is(n, plain|general|group|month|platform|person|town|nhs|number) || n < k-1 && w.gap(n+1) != " " || len(w.text(n)) < 3 {
-		return w.isCap(k) && n == k-1 && w.twoWords(n) && kind != 'C'
-	}
-	t := strings.ToLower(w.text(n))
-	if notPlaces[t] || w.public(k) && kind != 'C' {
-		return false
-	}
-	what := lexicon.Of(t)
-	if what.Is(lexicon.Proper | lexicon.Kin | lexicon.Work | lexicon.Title | lexicon.Body) {
-		return false
-	}
-	switch level := what.Level(); {
-	case kind == 'C': // what many things are called: Chess Club
-		return level == 0 || level > 4 || what.Is(lexicon.Place)
-	case !w.isCap(k):
-		return level == 0 || what.Name() || what.Is(lexicon.Place) || !w.begins(n)
-	}
-	return true
-}
-
-// placeKinds are the last words of names of small places; C: of much else too,
-// S: only with a capital.
-var placeKinds = func() map[string]byte {
-	m := map[string]byte{}
-	for _, w := range strings.Fields("home house lodge cottage cottages farm farmhouse estate hostel village hamlet island isle flats placement unit croft grange manor villa refuge villas") {
-		m[w] = 'H'
-	}
-	for _, w := range strings.Fields("club hub project group centre scouts cadets nursery") {
-		m[w] = 'C'
-	}
-	for _, w := range strings.Fields("hall court park church chapel camp tower towers inn arms site stables") {
-		m[w] = 'S'
-	}
-	delete(m, "group")
-	return m
-}()
-
-// placeModifiers stand between the name of a place and its kind.
-var placeModifiers = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields("youth children's childrens children’s young people's care residential secure community council caravan boxing football rugby scout riding guest short breaks respite semi-independent supported living country sports holiday housing boys girls boys' girls' mobile nursing foster crisis therapeutic mother baby family assessment rescue pony judo karate athletics swimming") {
-		m[w] = true
-	}
-	return m
-}()

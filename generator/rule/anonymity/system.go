@@ -30,7 +30,11 @@ func (w *words) publicCode(i, j int) bool {
 			return false
 		}
 		switch strings.ToLower(w.text(n)) {
-		case "document", "doc", "policy", "version", "minutes", "booking", "order", "invoice", "parcel", "tracking", "leaflet", "poster", "planning", "grant", "procedure", "guidance", "agenda", "print", "isbn", "asset", "product", "model", "serial":
+		case "part", "parts", "spare", "fitting", "boiler", "lift":
+			if next := w.low(n + 1); next == "no" || next == "number" {
+				return true
+			}
+		case "sku", "barcode", "batch", "catalogue", "document", "doc", "policy", "version", "minutes", "booking", "order", "invoice", "parcel", "tracking", "leaflet", "poster", "planning", "grant", "procedure", "guidance", "agenda", "print", "isbn", "asset", "product", "model", "serial":
 			return true
 		case "log", "register":
 			switch strings.ToLower(w.text(n - 1)) {

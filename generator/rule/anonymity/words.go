@@ -76,12 +76,13 @@ func cut(s string) *words {
 func (w *words) letters(i int) int {
 	s, j := w.s, i
 	var low [20]byte
-	n, plain := 0, true
+	n, plain, h := 0, true, uint32(0)
 	for j < len(s) {
 		c := s[j]
 		if isLetter(c) {
 			if n < len(low) {
 				low[n] = c | 0x20
+				h = spin(h, c|0x20)
 			}
 			n++
 			j++
@@ -118,13 +119,24 @@ func (w *words) letters(i int) int {
 	default:
 		t.cap = s[i] < 'a'
 		if n <= len(low) {
-			m = meanings[string(low[:n])]
+			m = meaningOf(low[:n], h)
+			if m.sense == 0 && j-i == n+1 {
+				m = meanings[strings.ToLower(s[i:j])] // he'll
+			}
 			if m.sense == 0 && n > 3 && j-i == n+1 && low[n-1] == 's' && s[j-2] == '\'' {
 				m = meanings[string(low[:n-1])] // her Mosaic's number
 			}
 		}
 	}
 	t.sense, t.value = m.sense, m.value
+	if m.sense == 0 && n > 5 && n < 10 && low[0] == 'b' && string(low[n-3:n]) == "day" {
+		t.sense |= birthday // brithday, birfday
+		m.sense |= birthday
+	}
+	if last := len(w.list) - 1; n == 3 && string(low[:3]) == "day" && last >= 0 && w.list[last].j == i-1 && s[i-1] == '-' && s[w.list[last].i]|0x20 == 'b' && w.list[last].j-w.list[last].i == 1 {
+		t.sense |= birthday // b-day
+		m.sense |= birthday
+	}
 	w.all |= m.sense
 	w.list = append(w.list, t)
 	return j
