@@ -96,10 +96,4 @@ func (w *words) ofThing(k int) bool {
 }
 
 // things are what people say the age of, and is no person.
-var things = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("hall building bus boiler van minibus computer carpet chair laptop policy law rule playground bridge park bench pitch kitchen sofa bed mattress phone system form book bike toy guidance act dog cat horse pony tree office roof window heating service contract") {
-		m[w] = true
-	}
-	return m
-}()
+var things = set("hall building bus boiler van minibus computer carpet chair laptop policy law rule playground bridge park bench pitch kitchen sofa bed mattress phone system form book bike toy guidance act dog cat horse pony tree office roof window heating service contract")

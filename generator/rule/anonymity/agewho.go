@@ -6,13 +6,7 @@ import "strings"
 func youthful(age int) bool { return age >= 8 && age <= 21 }
 
 // oneYoung are words for one young person.
-var oneYoung = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("boy girl lad lass laddie lassie child kid teen teenager youngster youth daughter son brother sister cousin twin nephew niece student pupil leaver apprentice bachgen merch") {
-		m[w] = true
-	}
-	return m
-}()
+var oneYoung = set("boy girl lad lass laddie lassie child kid teen teenager youngster youth daughter son brother sister cousin twin nephew niece student pupil leaver apprentice bachgen merch")
 
 // someOne are words that stand for one person.
 func someOne(s string) bool {

@@ -129,7 +129,7 @@ func domainEnd(s string, j int) int {
 
 var (
 	localWord = regexp.MustCompile(`^[\pL\pN][\pL\pN._%+-]*$`)
-	notLocal  = map[string]bool{"us": true, "me": true, "them": true, "it": true, "look": true, "him": true, "her": true, "you": true, "online": true, "more": true, "page": true, "site": true, "website": true, "here": true, "out": true, "and": true, "is": true, "are": true, "was": true, "meet": true, "met": true}
+	notLocal  = set("us me them it look him her you online more page site website here out and is are was meet met")
 )
 
 // spelledEmails finds addresses that are read out: sam dot jones at gmail dot

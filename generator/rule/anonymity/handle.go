@@ -183,7 +183,7 @@ func fileName(name string) bool {
 	return false
 }
 
-var commonAt = map[string]bool{"everyone": true, "everybody": true, "here": true, "all": true, "channel": true, "home": true, "school": true, "work": true, "media": true, "the": true}
+var commonAt = set("everyone everybody here all channel home school work media the")
 
 // handleLike reports whether a name has something in it that no word has: a
 // digit, an underscore, a dot, a capital in its middle, letters three times.
@@ -323,23 +323,11 @@ func version(name string) bool {
 	return isDigit(name[0]) && strings.Trim(strings.ToLower(name), "0123456789.-+%kmsthndrpa") == ""
 }
 
-var linkWord = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields("is as it's its at called = under my ydy yw me") {
-		m[w] = true
-	}
-	return m
-}()
+var linkWord = set("is as it's its at called = under my ydy yw me")
 
 // notName are words that stand after "my snap is" and are no name.
-var notName = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`broken public private banned blocked deleted gone locked hacked open closed dead empty boring better worse more great really very where when what how because
+var notName = set(`broken public private banned blocked deleted gone locked hacked open closed dead empty boring better worse more great really very where when what how because
 		about just only something someone anyone something's like being getting used using made called different safer unsafe allowed free easy hard better set turned switched checked good bad fake real
 		mine hers theirs yours important needed fine part still never always maybe also again then there this that with without before after full slow down messages friends videos posts pictures photos group
 		groups chat chats page pages account accounts profile story stories live app apps filter filters music rules safety bullying likes followers time tonight tomorrow today monday tuesday wednesday thursday friday saturday sunday
-		trouble tech bans limits screen youtube content advice help online reels adverts posters ideas questions`) {
-		m[w] = true
-	}
-	return m
-}()
+		trouble tech bans limits screen youtube content advice help online reels adverts posters ideas questions`)

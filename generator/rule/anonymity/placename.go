@@ -7,17 +7,11 @@ import (
 )
 
 // notPlaces are names after "in" and "from" that are no small places.
-var notPlaces = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`christmas easter eid diwali ramadan hanukkah halloween english welsh maths science french spanish german god covid tesco asda aldi lidl greggs nando's mcdonald's primark sainsbury's morrisons iceland argos
+var notPlaces = set(`christmas easter eid diwali ramadan hanukkah halloween english welsh maths science french spanish german god covid tesco asda aldi lidl greggs nando's mcdonald's primark sainsbury's morrisons iceland argos
 		zoom teams netflix minecraft roblox parliament westminster whitehall senedd stormont holyrood cabinet ward scouts guides brownies cubs ofsted childline barnardo's nspcc become coram specsavers stagecoach arriva camhs
 		facebook google apple amazon microsoft spring summer autumn winter britain british europe african asian muslim christian ukrainian polish arabic urdu lego lgbt send dofe prince king queen
 		history geography drama music art pe religious computing food childrens children's leaving care social shelter citizens kooth mind nyas action universal foster fostering kinship housing respite supported semi-independent staying residential participation
-		covid-19 uasc iro independent reviewing local section home office google's wembley old edge catch childline's gcse gcses english's nobody everybody christmas's bts tudor victorian internet wifi`) {
-		m[w] = true
-	}
-	return m
-}()
+		covid-19 uasc iro independent reviewing local section home office google's wembley old edge catch childline's gcse gcses english's nobody everybody christmas's bts tudor victorian internet wifi`)
 
 // properPlace reports whether word k is the name of a place that is not big.
 func (w *words) properPlace(k int) bool {
@@ -189,13 +183,7 @@ func (w *words) placeOf(k int) bool {
 }
 
 // placeHeads are what is in a place and called by it.
-var placeHeads = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("bus lad lads lass girl girls boy boys kid kids shop shops pub chippy chapel school ferry road estate lot youth train station library hall surgery green fete show gala market flood") {
-		m[w] = true
-	}
-	return m
-}()
+var placeHeads = set("bus lad lads lass girl girls boy boys kid kids shop shops pub chippy chapel school ferry road estate lot youth train station library hall surgery green fete show gala market flood")
 
 // placeLike reports whether a name ends as names of villages do.
 func placeLike(t string) bool {
@@ -324,10 +312,4 @@ var placeKinds = func() map[string]byte {
 }()
 
 // placeModifiers stand between the name of a place and its kind.
-var placeModifiers = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields("youth children's childrens children’s young people's care residential secure community council caravan boxing football rugby scout riding guest short breaks respite semi-independent supported living country sports holiday housing boys girls boys' girls' mobile nursing foster crisis therapeutic mother baby family assessment rescue pony judo karate athletics swimming") {
-		m[w] = true
-	}
-	return m
-}()
+var placeModifiers = set("youth children's childrens children’s young people's care residential secure community council caravan boxing football rugby scout riding guest short breaks respite semi-independent supported living country sports holiday housing boys girls boys' girls' mobile nursing foster crisis therapeutic mother baby family assessment rescue pony judo karate athletics swimming")

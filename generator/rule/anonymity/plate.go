@@ -152,10 +152,4 @@ func drawnPlate(big string) string {
 }
 
 // northern are the last two letters of plates from Northern Ireland.
-var northern = func() map[string]bool {
-	m := map[string]bool{}
-	for _, c := range strings.Fields("IA DZ KZ RZ IB LZ XZ IJ BZ JZ SZ IL IG IW NZ UZ YZ JI HZ VZ OI XI AZ CZ EZ FZ GZ MZ OZ PZ TZ UI WZ") {
-		m[c] = true
-	}
-	return m
-}()
+var northern = set("IA DZ KZ RZ IB LZ XZ IJ BZ JZ SZ IL IG IW NZ UZ YZ JI HZ VZ OI XI AZ CZ EZ FZ GZ MZ OZ PZ TZ UI WZ")

@@ -89,14 +89,8 @@ var networks = func() map[string][]string {
 var ownPages = []string{".tumblr.com", ".wordpress.com", ".blogspot.com", ".blogspot.co.uk", ".github.io", ".wixsite.com", ".weebly.com", ".bandcamp.com", ".substack.com", ".carrd.co", ".itch.io", ".neocities.org", ".livejournal.com", ".bsky.social", ".myportfolio.com", ".newgrounds.com"}
 
 // noProfile are the first steps of paths that belong to the network itself.
-var noProfile = func() map[string]bool {
-	m := map[string]bool{}
-	for _, p := range strings.Fields(`about help privacy policies policy terms legal settings login signup explore search hashtag tag tags intent share sharer sharer.php dialog home events event groups
-		business ads download safety support discover trending topics topic watch shorts results feed playlist marketplace gaming community-guidelines parents for-parents safetycenter web en en-gb en_gb tos status i jobs press blog developers security family_center family`) {
-		m[p] = true
-	}
-	return m
-}()
+var noProfile = set(`about help privacy policies policy terms legal settings login signup explore search hashtag tag tags intent share sharer sharer.php dialog home events event groups
+		business ads download safety support discover trending topics topic watch shorts results feed playlist marketplace gaming community-guidelines parents for-parents safetycenter web en en-gb en_gb tos status i jobs press blog developers security family_center family`)
 
 // longest is how many words back a host is looked for.
 const longest = 12

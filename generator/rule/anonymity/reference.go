@@ -18,13 +18,7 @@ var CaseReference = rule.Rule{
 }
 
 // systems are letters that numbers from case systems begin with.
-var systems = func() map[string]bool {
-	m := map[string]bool{}
-	for _, s := range strings.Fields("LAC CLA CIN CP CYP CSC CSE CCE MASH LADO YOT YJS YOS SEN SEND EHCP EHC EH EHM EDT LCS ICS CAF TAF FGC IRO UASC ARC BRP PNC UTR UPN CRN CMP CTX CASE REF FILE CRIME REFERRAL HO NASS ASYL TR RES CAMHS MRN PAS HOSP URN INC NFA") {
-		m[s] = true
-	}
-	return m
-}()
+var systems = set("LAC CLA CIN CP CYP CSC CSE CCE MASH LADO YOT YJS YOS SEN SEND EHCP EHC EH EHM EDT LCS ICS CAF TAF FGC IRO UASC ARC BRP PNC UTR UPN CRN CMP CTX CASE REF FILE CRIME REFERRAL HO NASS ASYL TR RES CAMHS MRN PAS HOSP URN INC NFA")
 
 func references(_ *rule.Pass, w *words, found func(i, j int)) {
 	see := func(i, j int) {

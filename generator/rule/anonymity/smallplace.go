@@ -105,13 +105,7 @@ var littlePlaces = func() map[string]byte {
 }()
 
 // placeMoods are words that people say before the name of a place.
-var placeMoods = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("sunny rainy windy lovely little tiny rural remote good old dear quiet boring deepest darkest nearby neighbouring wee sleepy beautiful horrible lonely far-off far-away") {
-		m[w] = true
-	}
-	return m
-}()
+var placeMoods = set("sunny rainy windy lovely little tiny rural remote good old dear quiet boring deepest darkest nearby neighbouring wee sleepy beautiful horrible lonely far-off far-away")
 
 // few knows ways to say that there are few people, or few of one kind: eight
 // houses, nineteen pupils, nobody else her age.
@@ -164,13 +158,7 @@ func reach(low string) int {
 
 // goings are words before "to" or "of" that say that somebody goes or is
 // brought somewhere, or that it is a place.
-var goings = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("go goes went going gone came come comes back sent moved move moving bus train taxi drive taken placed outskirts edge middle parish side end top bottom centre part people kids new over out town brought drove travelled close walk walks walked walking cycle cycles cycled cycling ride rides rode hike hikes trek ferry boat lift lifts road drives driving miles whole all most half rest none village vale isle forest bay kirk kyle mull point port") {
-		m[w] = true
-	}
-	return m
-}()
+var goings = set("go goes went going gone came come comes back sent moved move moving bus train taxi drive taken placed outskirts edge middle parish side end top bottom centre part people kids new over out town brought drove travelled close walk walks walked walking cycle cycles cycled cycling ride rides rode hike hikes trek ferry boat lift lifts road drives driving miles whole all most half rest none village vale isle forest bay kirk kyle mull point port")
 
 // island reports whether word k, after "on", can be nothing but an island, a
 // hill or a street.

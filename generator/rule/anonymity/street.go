@@ -104,14 +104,6 @@ var onlyStreets = set("way court ct place pl walk yard yd square sq path passage
 // doors are words that a number of a house stands behind.
 var doors = set("house door unit block home flat plot number no")
 
-func set(list string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}
-
 // leadsHome reports whether the word before a street leads to where somebody
 // lives.
 func (w *words) leadsHome(first int) bool {
@@ -219,22 +211,10 @@ func homeLike(s string) bool {
 }
 
 // inNames are plain words that stand in the names of streets, too.
-var inNames = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields("old new park school church college house green water country town city court castle high main long dark low short side narrow north south east west upper lower great little big station market mill village hill bridge forge school manor royal national") {
-		m[w] = true
-	}
-	return m
-}()
+var inNames = set("old new park school church college house green water country town city court castle high main long dark low short side narrow north south east west upper lower great little big station market mill village hill bridge forge school manor royal national")
 
 // numbered are words that a number after them belongs to.
-var numbered = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields("room year page stop platform item form stage section article ward bus route day week key level zone grade step part junction m") {
-		m[w] = true
-	}
-	return m
-}()
+var numbered = set("room year page stop platform item form stage section article ward bus route day week key level zone grade step part junction m")
 
 // homeName are words that only a house is called by.
 func homeName(s string) bool {

@@ -280,3 +280,12 @@ func look(need sense, find func(p *rule.Pass, w *words, see func(i, j int)), mes
 		}
 	}
 }
+
+// set is a list of words, to ask whether a word is among them.
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}
