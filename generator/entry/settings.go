@@ -4,13 +4,11 @@ import (
 	"crypto/sha256"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"yousaid/generator/finding"
-	"yousaid/generator/site"
 	"yousaid/generator/source"
 )
 
@@ -47,15 +45,6 @@ type Settings struct {
 
 	formsGiven bool
 	Sum        [sha256.Size]byte // of everything that the settings are made from
-}
-
-// Label is a topic, an area, a group, a role or a kind of speaker.
-type Label struct {
-	Place       finding.Pos
-	ID          Word
-	Name        string
-	Size        Number // of a group; never published
-	YoungPeople Number // in an area; never published
 }
 
 // Form is what people were told, and the most that they agreed to by it.
@@ -96,45 +85,6 @@ type Formal struct {
 
 // Bound reports whether a voice needs a hash of its words in covers.
 func (p Privacy) Bound() bool { return p.Review.Value != "dated" }
-
-func (l *Label) setPlace(p finding.Pos) { l.Place = p }
-
-// span is a stretch of calendar time.
-type span struct{ months, days int }
-
-func (s span) zero() bool { return s == span{} }
-
-func (s span) from(d site.Date) site.Date { return d.AddMonths(s.months).AddDays(s.days) }
-
-func parseSpan(s string) (span, bool) {
-	count, unit, ok := strings.Cut(s, " ")
-	n, err := strconv.ParseUint(count, 10, 12)
-	if !ok || err != nil || n == 0 {
-		return span{}, false
-	}
-	switch strings.TrimSuffix(unit, "s") {
-	case "day":
-		return span{days: int(n)}, true
-	case "week":
-		return span{days: 7 * int(n)}, true
-	case "month":
-		return span{months: int(n)}, true
-	case "year":
-		return span{months: 12 * int(n)}, true
-	}
-	return span{}, false
-}
-
-var labelKeys = []key[Label]{
-	must(slug("id", "A short name in small letters; reports use it.", func(l *Label) *Word { return &l.ID })),
-	must(open("name", "What readers see.", func(l *Label) *string { return &l.Name })),
-}
-
-var areaKeys = append(labelKeys[:2:2],
-	number("young_people", "How many young people live there; never published. A report that names an area with fewer than ten is held.", func(l *Label) *Number { return &l.YoungPeople }))
-
-var groupKeys = append(labelKeys[:2:2],
-	number("size", "How many are in the group; never published. With fewer than ten no age band is shown, and with fewer than the small number the group is not shown either.", func(l *Label) *Number { return &l.Size }))
 
 var formKeys = []key[Form]{
 	must(slug("id", "A short name; `told` in a consent uses it.", func(f *Form) *Word { return &f.ID })),
@@ -373,34 +323,6 @@ func (s *Settings) Form(told string) bool {
 	_, ok := s.form(told)
 	return ok
 }
-
-// Label finds a label by id.
-func (s *Settings) Label(list []Label, id string) site.Label {
-	for _, l := range list {
-		if l.ID.Value == id {
-			return site.Label{ID: id, Name: l.Name}
-		}
-	}
-	return site.Label{}
-}
-
-func ids(list []Label) []string {
-	out := make([]string, 0, len(list))
-	for _, l := range list {
-		if l.ID.Value != "" {
-			out = append(out, l.ID.Value)
-		}
-	}
-	return out
-}
-
-func topicIDs(s *Settings) []string { return ids(s.Topics) }
-func areaIDs(s *Settings) []string  { return ids(s.Areas) }
-func groupIDs(s *Settings) []string { return ids(s.Groups) }
-func fromIDs(s *Settings) []string  { return ids(s.From) }
-
-// RoleIDs are the roles that may check and write; none given: any.
-func (s *Settings) RoleIDs() []string { return ids(s.Roles) }
 
 // FormIDs are the forms that people were shown.
 func (s *Settings) FormIDs() []string {

@@ -176,7 +176,7 @@ func (w *words) gap(k int) string {
 	return w.s[w.list[k-1].j:w.list[k].i]
 }
 
-// near reports whether the words before k, back to the number back of them and
+// before reports whether the words before k, back to the number back of them and
 // not over the end of a paragraph, have one of the senses.
 func (w *words) before(k, back int, s sense) bool {
 	for n := k - 1; n >= 0 && n >= k-back; n-- {
