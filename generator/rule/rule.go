@@ -3,7 +3,8 @@
 //
 // Rules stand left of the gate and may read private words, but what they say
 // is a finding: a place and advice, never a word. A rule sees one Pass and
-// nothing else: no clock, no files, no other rule.
+// nothing else: no clock, no files, not what another rule has found. Rules that
+// ask the same of a text share the answer (Text.Once).
 package rule
 
 import (

@@ -128,7 +128,7 @@ func (h *Heard) unleet() {
 		if i == 0 {
 			continue
 		}
-		l := leets[s[i]]
+		l := letterLike[s[i]]
 		if l == 0 || !lower(s[i+1]|0x20) || !lower(s[i-1]|0x20) {
 			continue
 		}
@@ -166,31 +166,11 @@ func (h *Heard) unleet() {
 
 func lower(c byte) bool { return c >= 'a' && c <= 'z' }
 
-// leets is leet for every byte.
-var leets = func() (all [256]byte) {
-	for c := range all {
-		all[c] = leet(byte(c))
-	}
-	return all
-}()
+// letterLike are the letters that digits and signs look like.
+var letterLike = [256]byte{'0': 'o', '1': 'i', '!': 'i', '3': 'e', '4': 'a', '@': 'a', '5': 's', '$': 's', '7': 't'}
 
-func leet(c byte) byte {
-	switch c {
-	case '0':
-		return 'o'
-	case '1', '!':
-		return 'i'
-	case '3':
-		return 'e'
-	case '4', '@':
-		return 'a'
-	case '5', '$':
-		return 's'
-	case '7':
-		return 't'
-	}
-	return 0
-}
+// LetterLike is the letter that a digit or a sign looks like, or 0.
+func LetterLike(c byte) byte { return letterLike[c] }
 
 // Once is what work comes to for what is heard of t. All rules that ask by the
 // same key share it.

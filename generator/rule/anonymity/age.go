@@ -24,7 +24,7 @@ var ExactAge = rule.Rule{
 				continue
 			}
 			end := -1
-			var people []person_
+			var people []somebody
 			var others [][2]int
 			w.everyAge(func(from, to int) {
 				i, j := w.list[from].i, w.list[to-1].j
@@ -76,18 +76,18 @@ func (w *words) everyAge(see func(from, to int)) {
 	}
 }
 
-// person_ is somebody who is named in a text, by words first to last.
-type person_ struct {
+// somebody is a person who is named in a text, by words first to last.
+type somebody struct {
 	first, last int
 	worker      bool
 }
 
 // named are the people in a text whose names nobody has allowed, in order.
-func named(p *rule.Pass, t *rule.Text, w *words) []person_ {
-	found := []person_{}
+func named(p *rule.Pass, t *rule.Text, w *words) []somebody {
+	found := []somebody{}
 	for _, m := range mentionsIn(t) {
 		if m.Sure && m.J <= len(w.s) && !publicName(p, t.Heard().Words[m.I:m.J]) && !p.Allowed(t, m.I, m.J, PersonName.Allow...) {
-			found = append(found, person_{w.wordAt(m.I), w.wordAt(m.J - 1), m.Kind == naming.Worker})
+			found = append(found, somebody{w.wordAt(m.I), w.wordAt(m.J - 1), m.Kind == naming.Worker})
 		}
 	}
 	return found
@@ -95,9 +95,9 @@ func named(p *rule.Pass, t *rule.Text, w *words) []person_ {
 
 // ofNamed reports whether somebody is named near the age that begins at word
 // from: Aaliyah, 14, and Sam, who'll be 16. Workers only where it is theirs.
-func (w *words) ofNamed(people []person_, from int) bool {
+func (w *words) ofNamed(people []somebody, from int) bool {
 	a, b := w.sentences(from)
-	k, _ := slices.BinarySearchFunc(people, a, func(m person_, a int) int { return m.first - a })
+	k, _ := slices.BinarySearchFunc(people, a, func(m somebody, a int) int { return m.first - a })
 	for ; k < len(people) && people[k].last < b; k++ {
 		m := people[k]
 		if !m.worker || m.last < from && from-m.last < 8 && w.saysOnly(m.last+1, from) {

@@ -95,10 +95,7 @@ func (w *words) drawnValue(k, end int) int16 {
 	var low [9]byte
 	s := w.s[w.list[k].i:w.list[end].j]
 	for i := range len(s) {
-		low[i] = s[i] | 0x20
-		if j := strings.IndexByte("0134578", s[i]); j >= 0 {
-			low[i] = "oieastb"[j]
-		}
+		low[i] = drawn(s[i])
 	}
 	m := meanings[string(low[:len(s)])]
 	if m.sense&(digit|teen) == 0 || len(s) < 3 {

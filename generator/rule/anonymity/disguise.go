@@ -3,6 +3,7 @@ package anonymity
 import (
 	"strings"
 
+	"yousaid/generator/rule"
 	"yousaid/generator/rule/anonymity/lexicon"
 )
 
@@ -52,11 +53,7 @@ func (w *words) streetIn(m int, led bool) int {
 			if n == len(letters) {
 				return 0
 			}
-			c := w.s[i]
-			if j := strings.IndexByte("0134578", c); j >= 0 {
-				c = "oieastb"[j]
-			}
-			letters[n] = c | 0x20
+			letters[n] = drawn(w.s[i])
 			n++
 		}
 		if w.glued(m+1) || m+1 < len(w.list) && len(w.gap(m+1)) == 1 && strings.ContainsAny(w.gap(m+1), "*@$_") && odd == 0 && !w.isCap(m+1) && w.gap(m+1) != "_" {
@@ -82,6 +79,17 @@ func (w *words) streetIn(m int, led bool) int {
 		}
 	}
 	return 0
+}
+
+// drawn is a letter in small, or the letter that is drawn as a digit.
+func drawn(c byte) byte {
+	switch l := rule.LetterLike(c); {
+	case c == '8':
+		return 'b'
+	case l != 0 && isDigit(c):
+		return l
+	}
+	return c | 0x20
 }
 
 // streetWords end the names of streets, and hardly any other words.

@@ -3,8 +3,10 @@
 //
 // A text is read in steps: tokens cuts the sentences that hold a number, and
 // only those; quantity says how many a number is, or which share of what;
-// mentions says whom it counts, and whether by what they answered; share.go and
-// tables.go hold what was read against the site's small number.
+// mentions says what it counts, with answers (whom, and by what they answered)
+// and sides (results in a list or a line); share.go and tables.go hold what was
+// read against the site's small number. Who is the only one of a kind is found
+// without a number (only.go).
 //
 // Nothing is rewritten: a small share of an answer holds the report, any other
 // small count is pointed at. Its rules are part of package anonymity's lists;

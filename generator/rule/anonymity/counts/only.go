@@ -15,9 +15,9 @@ const (
 	belonging = `(?:trans|transgender|gay|lesbian|bi|bisexual|queer|non-binary|black|white|brown|asian|mixed|mixed-race|african|caribbean|chinese|indian|pakistani|bangladeshi|polish|romanian|ukrainian|syrian|afghan|welsh|irish|scottish|english|muslim|christian|jewish|hindu|sikh|roma|romany|gypsy|traveller|disabled|deaf|blind|autistic|pregnant|fostered|adopted|refugee)`
 )
 
-// Who somebody is, by being alone in it, under the word that each of the
-// expressions needs. What anybody may do ("the only person
-// who can open it") tells nothing of anybody.
+// onlyOnes say who somebody is, by being alone in it, under the word that each
+// of the expressions needs. What anybody may do ("the only person who can open
+// it") tells nothing of anybody.
 var onlyOnes = map[string][]*regexp.Regexp{
 	"only": {
 		regexp.MustCompile(`(?i)\bthe only one (?:who|of (?:us|you|them) who)\b`),

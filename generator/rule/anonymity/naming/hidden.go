@@ -108,25 +108,16 @@ func wordByteAt(s string, i int) bool {
 	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '@' || c == '_' || c == '.' && i > 0 && s[i-1] != ' '
 }
 
-// sign is the letter that a digit or a sign looks like.
+// sign is the letter that a digit or a sign looks like. In a name more may be
+// meant for a letter than in what is heard (see rule.Heard).
 func sign(c byte) byte {
 	switch c {
-	case '0':
-		return 'o'
-	case '1', '!', '|':
+	case '|':
 		return 'i'
-	case '3':
-		return 'e'
-	case '4', '@':
-		return 'a'
-	case '5', '$':
-		return 's'
-	case '7':
-		return 't'
 	case '8':
 		return 'b'
 	}
-	return 0
+	return rule.LetterLike(c)
 }
 
 // turned is the letter that is drawn upside down or with a line through it.
