@@ -1,8 +1,6 @@
 package generator
 
 import (
-	"strings"
-
 	"yousaid/generator/finding"
 	"yousaid/generator/gate"
 )
@@ -34,25 +32,4 @@ func (b *build) echoes() []finding.Finding {
 		}
 	}
 	return out
-}
-
-// shown yields the texts that nobody may take away: of the theme and the site,
-// and of voices that may be shown.
-func (b *build) shown(yield func(text string)) {
-	for _, text := range b.own() {
-		yield(text)
-	}
-	for _, o := range b.outcomes {
-		if !o.published() {
-			continue
-		}
-		for _, v := range o.report.Voices {
-			yield(strings.Join(v.Words, "\n"))
-			yield(v.Label())
-		}
-		for _, p := range o.report.AllPictures() {
-			yield(p.Said())
-		}
-		yield(o.report.Date.Words() + "\n" + o.report.Updated.Words())
-	}
 }

@@ -125,8 +125,8 @@ type freeTexts struct {
 }
 
 // repeats takes out the pages, and the glossary, that repeat the words of voices
-// that may not be shown. All are looked at in one go: who may say what is worked
-// out once for all of them.
+// that may not be shown, those of what was held just now too. All are looked at
+// in one go: who may say what is worked out once for all of them.
 func (b *build) repeats() {
 	var texts []string
 	for _, f := range b.texts {

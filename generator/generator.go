@@ -28,12 +28,13 @@
 // Pictures and sounds are made anew by package picture, which knows pixels and
 // samples only; their files never reach the site (media.go).
 //
-// The last wall is in wall.go and narrow.go, what is no report in free.go, what
-// has voices and is not published for its name in stray.go, which files are
-// looked at in folder.go, and what one report comes to in outcome.go. What a
-// report repeats of somebody in another one is looked for last (echo.go). A theme
-// of the team's own is looked at in overlay.go. Files whose own name tells too
-// much are called by number (masked.go).
+// Which files are looked at is in folder.go, what one report comes to in
+// outcome.go, what is no report in free.go, and what has voices and is not
+// published for its name in stray.go. The private list of names is looked for in
+// outside.go, and in a theme of the team's own in overlay.go. The last wall is in
+// wall.go and narrow.go. What a report that is published repeats of somebody in
+// another one is only said (echo.go). Files whose own name tells too much are
+// called by number (masked.go).
 //
 // Whether somebody stands out shows only when every report is known, so labels
 // that too few people share are taken off last, just before the site is made
@@ -128,13 +129,16 @@ func (e *SettingsError) Error() string { return "site.yaml cannot be used" }
 // this program.
 var ErrWall = errors.New("words that may not be shown were found in the finished site")
 
-// Build makes the files of the site. Private words are in none of them.
+// Build makes the files of the site. Private words are in none of them: while
+// the last wall finds some, what brought them is taken out, and the site is made
+// again of what is left.
 func (g *Generator) Build(in Input) (*Result, error) {
 	b, err := g.collect(in)
 	if err != nil {
 		return nil, err
 	}
 	for {
+		b.repeats()
 		b.open()
 		files, err := renderAll(b.site, b.in.Theme)
 		if err != nil {
@@ -230,7 +234,6 @@ func (g *Generator) collect(in Input) (*build, error) {
 	b.takenBack()
 	b.unused()
 	b.free(files)
-	b.repeats()
 	b.allowances()
 	return b, nil
 }

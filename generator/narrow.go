@@ -49,7 +49,6 @@ func (b *build) narrow() (found bool, err error) {
 		return false, nil
 	}
 	parts[dirty-1].out()
-	b.repeats()
 	return true, nil
 }
 

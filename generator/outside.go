@@ -143,27 +143,19 @@ func (b *build) namedShared() map[uint64]bool {
 		}
 		return found
 	}
-	out := func(name string) {
-		b.add(wallHit.At(finding.Pos{File: b.name(name)}, "words that may not be shown were found on a finished page, so this was taken out", "Tell the people who make yousaid, without sending them the words."))
-		b.heldFree = append(b.heldFree, b.name(name))
-	}
 	page := func(p site.Page) bool {
 		return in(append(gate.TextsApart(site.File{Path: "page.html", Data: []byte(p.HTML)}), p.Name, p.Title, p.Summary)...)
 	}
-	b.pages = slices.DeleteFunc(b.pages, func(p site.Page) bool {
-		found := page(p)
-		if found {
-			out("pages/" + p.Name + ".md")
+	for _, p := range slices.Clone(b.pages) {
+		if page(p) {
+			b.dropFree(b.name("pages/" + p.Name + ".md"))
 		}
-		return found
-	})
+	}
 	if b.home != nil && page(gate.Page(b.home)) {
-		out("index.md")
-		b.home = nil
+		b.dropFree(b.name("index.md"))
 	}
 	if slices.ContainsFunc(b.terms, func(t site.Term) bool { return in(append(t.Also, t.Term, t.Means)...) }) {
-		out("glossary.yaml")
-		b.terms = nil
+		b.dropFree(b.name("glossary.yaml"))
 	}
 	return shared
 }

@@ -56,7 +56,6 @@ func (b *build) lookAgain(files []site.File) (clean bool) {
 			o.takeOut()
 		}
 	}
-	b.repeats() // the words of what was held just now may not be shown either
 	return false
 }
 
@@ -125,6 +124,27 @@ func (b *build) innocent(yield func(owner, text string)) {
 				yield(o.path, text)
 			}
 		}
+	}
+}
+
+// shown yields the texts that nobody may take away: of the theme and the site,
+// and of voices that may be shown.
+func (b *build) shown(yield func(text string)) {
+	for _, text := range b.own() {
+		yield(text)
+	}
+	for _, o := range b.outcomes {
+		if !o.published() {
+			continue
+		}
+		for _, v := range o.report.Voices {
+			yield(strings.Join(v.Words, "\n"))
+			yield(v.Label())
+		}
+		for _, p := range o.report.AllPictures() {
+			yield(p.Said())
+		}
+		yield(o.report.Date.Words() + "\n" + o.report.Updated.Words())
 	}
 }
 
