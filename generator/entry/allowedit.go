@@ -115,6 +115,3 @@ func SameWords(a, b string) bool {
 	}
 	return false
 }
-
-// GoodWhere reports whether s can stand in where of an allowance.
-func GoodWhere(s string) bool { return isWhere(s) }

@@ -174,7 +174,7 @@ func (w *words) toldOf(k, next int, before, after string) bool {
 		}
 		return (prev == "turned" || prev == "turning") && closed && !w.before(h-1, 6, group)
 	case what&being != 0:
-		return w.is14(h, next, closed, loose)
+		return w.isOfSomebody(h, next, closed, loose)
 	}
 	if w.toldOtherwise(k, next, before, after, closed) {
 		return true
@@ -185,9 +185,9 @@ func (w *words) toldOf(k, next int, before, after string) bool {
 	return closed && (w.before(h, 5, person) || w.begins(h) && w.after(next, 8, person) || strings.ContainsAny(w.gap(h), ",(") && youthful(w.age(k)) || w.is(h-1, aged) || ofPerson(prev, w.text(h-2)))
 }
 
-// is14 reports whether "is", before hedges that begin at word h, is said of
+// isOfSomebody reports whether "is", before hedges that begin at word h, is said of
 // somebody.
-func (w *words) is14(h, next int, closed, loose bool) bool {
+func (w *words) isOfSomebody(h, next int, closed, loose bool) bool {
 	n := w.who(h - 1)
 	if n < 0 { // Being 14 in Trefwyn
 		return closed && w.low(h-1) == "being"

@@ -36,6 +36,15 @@ func inOrder(list []finding.Finding) []finding.Finding {
 	return list
 }
 
+// markedAs fails when other names are found in a text than those that are marked.
+func markedAs(t *testing.T, want string) {
+	t.Helper()
+	plain := strings.NewReplacer("[p ", "", "[r ", "", "[w ", "", "[? ", "", "]", "").Replace(want)
+	if got := markedNames(t, plain); got != want {
+		t.Errorf("want %s\n got %s", want, got)
+	}
+}
+
 func TestNamesAreFoundWhereTheyStand(t *testing.T) {
 	for _, want := range []string{
 		"The bus is late for [p Aaliyah] and everybody.",
@@ -67,10 +76,7 @@ func TestNamesAreFoundWhereTheyStand(t *testing.T) {
 		"We met [p Zhubarka] at the gate.",
 		"We went with [? zhubarka] to the gate.",
 	} {
-		plain := strings.NewReplacer("[p ", "", "[r ", "", "[w ", "", "[? ", "", "]", "").Replace(want)
-		if got := markedNames(t, plain); got != want {
-			t.Errorf("want %s\n got %s", want, got)
-		}
+		markedAs(t, want)
 	}
 }
 
@@ -190,10 +196,7 @@ func TestWhatIsCalledLikeSomebodyIsToldFromPeople(t *testing.T) {
 		"Our songs: [? Zhubarka], Happy. [p Zhubarka] sang.",
 		"We like [? Zhubarcliffe]. We live near Zhubarcliffe.",
 	} {
-		plain := strings.NewReplacer("[p ", "", "[r ", "", "[w ", "", "[? ", "", "]", "").Replace(want)
-		if got := markedNames(t, plain); got != want {
-			t.Errorf("want %s\n got %s", want, got)
-		}
+		markedAs(t, want)
 	}
 }
 
@@ -219,9 +222,6 @@ func TestWhatStandsAroundAWordDecides(t *testing.T) {
 		"We read [? Agatha Christie] and [p Agatha Okonkwo].",
 		"[p Z4hubarka] came.",
 	} {
-		plain := strings.NewReplacer("[p ", "", "[r ", "", "[w ", "", "[? ", "", "]", "").Replace(want)
-		if got := markedNames(t, plain); got != want {
-			t.Errorf("want %s\n got %s", want, got)
-		}
+		markedAs(t, want)
 	}
 }
