@@ -56,3 +56,14 @@ func TestCommandsArePrintedAsTheyAreTyped(t *testing.T) {
 		}
 	}
 }
+
+// A command that typeable does not know would be printed under a name that this
+// person's computer does not know.
+func TestEveryCommandIsPrintedAsItIsTyped(t *testing.T) {
+	a := &app{called: "./yousaid"}
+	for _, c := range a.root().Commands() {
+		if got, want := a.typeable("yousaid "+c.Name()), "./yousaid "+c.Name(); got != want {
+			t.Errorf("%s, not %s", got, want)
+		}
+	}
+}

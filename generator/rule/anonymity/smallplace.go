@@ -69,14 +69,14 @@ func (w *words) smallPlace(from, to, age, end int) bool {
 
 // tiny knows words that speak of few people, or of one.
 func (w *words) tiny(k int, low string) bool {
-	switch littlePlaces[low] {
-	case 'V':
+	switch {
+	case littlePlaces[low]:
 		switch w.low(k - 1) {
 		case "global", "city", "olympic", "holiday", "prison", "wind", "fish", "animal", "total", "whole", "overall", "general", "petting", "uk", "every", "any", "care", "server", "shopping", "outlet":
 			return false
 		}
 		return true
-	case 'D':
+	case outlying[low]:
 		return w.before(k, 7, lives) && w.sameSentence(max(k-7, 0), k)
 	}
 	switch low {
@@ -91,18 +91,11 @@ func (w *words) tiny(k int, low string) bool {
 	return false
 }
 
-// littlePlaces are words for places with few people, V, and what few people
-// live in or at, D.
-var littlePlaces = func() map[string]byte {
-	m := map[string]byte{}
-	for w := range strings.FieldsSeq("pop population lighthouse chapel loch ferry moorland village hamlet island isle islet farm ford croft pentref ynys glen smallholding houseboat farmhouse cul-de-sac pentre narrowboat manse") {
-		m[w] = 'V'
-	}
-	for w := range strings.FieldsSeq("dale valley fell moor boat barge canal lock vicarage rectory cottage bungalow caravan bothy lane track crossing pub chippy shop parish cove harbour quay reservoir quarry forest woods mill barn stables convent monastery barracks hollow headland marina mooring lock-keeper's signal-box church churchyard slipway jetty pier schoolhouse windmill watermill weir cottages bungalows almshouses") {
-		m[w] = 'D'
-	}
-	return m
-}()
+// littlePlaces are words for places with few people.
+var littlePlaces = set("pop population lighthouse chapel loch ferry moorland village hamlet island isle islet farm ford croft pentref ynys glen smallholding houseboat farmhouse cul-de-sac pentre narrowboat manse")
+
+// outlying are words for what stands where few people live.
+var outlying = set("dale valley fell moor boat barge canal lock vicarage rectory cottage bungalow caravan bothy lane track crossing pub chippy shop parish cove harbour quay reservoir quarry forest woods mill barn stables convent monastery barracks hollow headland marina mooring lock-keeper's signal-box church churchyard slipway jetty pier schoolhouse windmill watermill weir cottages bungalows almshouses")
 
 // placeMoods are words that people say before the name of a place.
 var placeMoods = set("sunny rainy windy lovely little tiny rural remote good old dear quiet boring deepest darkest nearby neighbouring wee sleepy beautiful horrible lonely far-off far-away")
