@@ -36,10 +36,7 @@ var QuoteInBody = rule.Rule{
 		Before: "---\n## You said\n\n> I have to leave before the film ends.\n\n## We did\n\nWe asked.\n\n## What changed\n\nYou can stay.\n",
 		After:  "---\n## You said\n\nYou wanted to stay until the film ends.\n\n## We did\n\nWe asked.\n\n## What changed\n\nYou can stay.\n",
 	},
-	Run: func(p *rule.Pass) {
-		inMarkdown(markdown.Quote, "there is a quote in the text", "Move it to contributions, where its consent is. In the text say it in your own words.")(p)
-		inQuoteMarks(p)
-	},
+	Run: inMarkdown(markdown.Quote, "there is a quote in the text", "Move it to contributions, where its consent is. In the text say it in your own words."),
 }
 
 var HTMLInBody = rule.Rule{
