@@ -193,19 +193,21 @@ func (s *shelf) makeAll(o *outcome, set *entry.Settings, today site.Date) {
 }
 
 // unused says which files nobody names: a picture that is kept for nothing is
-// best not kept.
+// best not kept. While a report can't be read, nobody knows what it names; a
+// name with a folder or with other capital letters is told where it stands.
 func (b *build) unused() {
 	used := map[string]bool{}
 	for _, o := range b.outcomes {
-		if o.entry != nil {
-			for _, name := range o.entry.MediaFiles() {
-				used[name] = true
-			}
+		if o.entry == nil {
+			return
+		}
+		for _, name := range o.entry.MediaFiles() {
+			used[strings.ToLower(path.Base(name))] = true
 		}
 	}
 	var names []string
 	for name := range b.shelf.files {
-		if !used[name] {
+		if !used[strings.ToLower(name)] {
 			names = append(names, name)
 		}
 	}

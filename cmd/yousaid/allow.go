@@ -78,7 +78,7 @@ func (a *app) allow(name string, opt allowOptions) error {
 	lines := bufio.NewScanner(a.in)
 	ask := onTerminal(a.in) && a.canShow()
 	if opt.by == "" && ask {
-		opt.by, _ = a.askLine(lines, "What is your role? "+choice(set.RoleIDs()))
+		opt.by = a.askRole(lines, set.RoleIDs())
 	}
 	if err := a.checkAllow(&opt, set, s); err != nil {
 		return err
@@ -281,11 +281,11 @@ func (a *app) askAllow(lines *bufio.Scanner, found []finding.Finding, opt allowO
 			if kind == "" {
 				break
 			}
-			if slices.Contains(can, kind) {
-				one.kind = kind
+			if word, ok := chosen(kind, can); ok {
+				one.kind = word
 				continue
 			}
-			fmt.Fprintln(a.out, "It has to be one of the words between the brackets.")
+			fmt.Fprintln(a.out, oneOfThese)
 		}
 		if one.kind == "" {
 			continue

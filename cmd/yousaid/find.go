@@ -57,6 +57,8 @@ func (a *app) findKey(ctx context.Context, key string, history bool) error {
 	for _, p := range places {
 		what := "the key stands in the text of this file"
 		switch {
+		case p.Pos.Line == 0 && !p.Picture && !p.InVoice:
+			what = "the key stands in the name"
 		case p.Picture:
 			what = "#" + p.Voice + ", a picture or sound, " + state(p.Pos.File, p.Voice)
 		case p.InVoice:

@@ -137,9 +137,13 @@ func (a *app) askFor(d *draft, set *entry.Settings) {
 			if got == "" && !q.needed {
 				break
 			}
-			if len(q.list) > 0 && !slices.Contains(q.list, got) {
-				fmt.Fprintln(a.out, "It has to be one of the words between the brackets.")
-				continue
+			if len(q.list) > 0 {
+				word, ok := chosen(got, q.list)
+				if !ok {
+					fmt.Fprintln(a.out, oneOfThese)
+					continue
+				}
+				got = word
 			}
 			*q.answer = got
 		}

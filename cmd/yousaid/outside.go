@@ -55,7 +55,7 @@ func (a *app) local() (l entry.Local, problem entry.KeptProblem) {
 	l, ok := entry.ParseLocal([]byte(raw))
 	switch {
 	case !read || !ok:
-		return entry.Local{}, entry.KeptNowhere
+		return entry.Local{}, entry.KeptUnsaid
 	case repository(filepath.Dir(path)) != "" && exec.Command("git", "-C", filepath.Dir(path), "check-ignore", "--quiet", localFile).Run() != nil:
 		return l, entry.KeptTold
 	}
@@ -67,7 +67,7 @@ func (a *app) kept(setting string, local string, told entry.KeptProblem) entry.K
 	path, k := os.Getenv(setting), entry.Kept{Setting: setting}
 	switch {
 	case path != "":
-	case told == entry.KeptNowhere:
+	case told == entry.KeptUnsaid:
 		return entry.Kept{Setting: localFile, Problem: told}
 	case local == "":
 		return entry.Kept{}

@@ -62,7 +62,7 @@ func (t *taking) lookInWebsite() {
 		return
 	}
 	t.online = true
-	t.tell("\nIn %s there are still runs of these words:%s", t.opt.public, unseen(found))
+	t.tell("\nIn %s there are still runs of these words.%s", t.opt.public, unseen(found))
 	t.places(found.Places)
 	t.tell("Another report or page may say the same. Nothing was removed there: look, and decide.")
 }
@@ -71,7 +71,7 @@ func (t *taking) lookInWebsite() {
 func unseen(f *trace.Found) string {
 	out := ""
 	if f.Closed > 0 {
-		out += fmt.Sprintf(" Pictures, films and other closed files among them: %d, where only the text around was read.", f.Closed)
+		out += fmt.Sprintf(" Of pictures, films and other closed files (%d) only the text around them was read.", f.Closed)
 	}
 	if f.Large > 0 {
 		out += fmt.Sprintf(" Not looked into, because they are over 5 MB: %d.", f.Large)
@@ -104,10 +104,14 @@ func (t *taking) lookBeside() {
 		return p == ".git" || filepath.Join(top, filepath.FromSlash(p)) == site
 	})
 	if !found.Any() {
-		t.tell("\nWe looked in %s of the folder %s and found none of the words.%s", count(found.Files, "other file"), filepath.Clean(dir), unseen(found))
+		folder := "the folder " + filepath.Clean(dir)
+		if filepath.Clean(dir) == "." {
+			folder = "this folder"
+		}
+		t.tell("\nWe looked in %s of %s and found none of the words.%s", count(found.Files, "other file"), folder, unseen(found))
 		return
 	}
-	t.tell("\nThese files still hold runs of these words:%s", unseen(found))
+	t.tell("\nThese files still hold runs of these words.%s", unseen(found))
 	t.places(found.Places)
 	t.tell("They may be another person's, or this person's told again. Nothing was removed there: look, and decide.")
 }
@@ -137,7 +141,7 @@ func (t *taking) lookInGit() {
 		t.tell("\nWe looked in %s of git and found none of the words.%s", count(h.Objects, "object"), notes)
 		return
 	}
-	t.tell("\nIn git, these words are still in %s of %d:%s", count(h.Count(), "object"), h.Objects, notes)
+	t.tell("\nIn git, these words are still in %s of %d.%s", count(h.Count(), "object"), h.Objects, notes)
 	t.hits(h)
 	t.tell("%s", clearGit)
 }

@@ -139,7 +139,7 @@ func (a *app) masks() generator.Masks {
 // reviewer finds out which role looks, and refuses the writer's own.
 func (a *app) reviewer(told *reviewing, lines *bufio.Scanner, e *entry.Entry, set *entry.Settings) error {
 	if told.by == "" && a.canAsk() {
-		told.by, _ = a.askLine(lines, "What is your role? "+choice(set.RoleIDs()))
+		told.by = a.askRole(lines, set.RoleIDs())
 	}
 	switch {
 	case told.by == "":
@@ -180,6 +180,33 @@ func (a *app) askLine(lines *bufio.Scanner, question string) (answer string, ok 
 	}
 	return strings.TrimSpace(lines.Text()), true
 }
+
+// chosen is the word of list that somebody typed, in big letters or with a space
+// for the hyphen. Only what is typed for a question is read so kindly.
+func chosen(typed string, list []string) (string, bool) {
+	if slices.Contains(list, typed) {
+		return typed, true
+	}
+	word := strings.ToLower(strings.Join(strings.Fields(typed), "-"))
+	return word, slices.Contains(list, word)
+}
+
+// askRole asks until it hears a role that there is, or nothing.
+func (a *app) askRole(lines *bufio.Scanner, roles []string) string {
+	for {
+		typed, there := a.askLine(lines, "What is your role? "+choice(roles))
+		role, ok := chosen(typed, roles)
+		switch {
+		case ok:
+			return role
+		case !there || typed == "" || len(roles) == 0:
+			return typed
+		}
+		fmt.Fprintln(a.out, oneOfThese)
+	}
+}
+
+const oneOfThese = "It has to be one of the words between the brackets."
 
 func choice(list []string) string {
 	if len(list) == 0 {

@@ -136,7 +136,7 @@ func allowable(t *testing.T) (words, kind string) {
 func TestAllowAsksOnATerminal(t *testing.T) {
 	words, kind := allowable(t)
 	siteWith(t, "The path behind "+words+" is dark.")
-	code, screen := terminal(t, "participation-lead\nnonsense\n"+kind+"\nA street of shops\n", "allow", "late", "--today", "2026-06-01")
+	code, screen := terminal(t, "Lead\nParticipation lead\nnonsense\n"+strings.ToUpper(kind)+"\nA street of shops\n", "allow", "late", "--today", "2026-06-01")
 	if code != exitWell || !strings.Contains(screen, "»"+words+"«") || !strings.Contains(screen, "It has to be one of the words") {
 		t.Errorf("code %d:\n%s", code, screen)
 	}

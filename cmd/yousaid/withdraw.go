@@ -111,6 +111,7 @@ func (a *app) withdraw(ctx context.Context, args []string, opt withdrawOptions) 
 		if errors.Is(err, errNoKey) && !opt.dry {
 			// It may have been taken down just now, by a run that did not come
 			// to its end.
+			t.tell("No report names this record now. It may have been taken down before, so the website is made anew.")
 			t.build()
 		}
 		if errors.Is(err, errNoKey) {

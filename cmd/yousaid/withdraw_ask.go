@@ -34,7 +34,7 @@ func (t *taking) ask() error {
 	}
 	question, yes := t.question()
 	answer, _ := t.askLine(t.lines, question)
-	if !strings.EqualFold(answer, yes) {
+	if !strings.EqualFold(answer, yes) && !(yes == "yes" && isYes(answer)) {
 		return decided("Nothing was taken down.", "Run it again when you are ready. Until then the words stay where they are.")
 	}
 	return nil

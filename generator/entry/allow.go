@@ -48,7 +48,7 @@ var allowKeys = []key[Allowance]{
 	must(kept("reason", "Why they give nobody away.", func(a *Allowance) *Private { return &a.Reason })),
 	must(key[Allowance]{Key{Name: "where", Kind: "list of addresses", Doc: `The reports, as 2026/later-bus, or pages/safe, glossary, index; "*" is the whole site.`}, func(d *decoder, n *yaml.Node, a *Allowance) {
 		for _, item := range d.items(n) {
-			if w := d.slug(item, "the address of a report", isWhere); w.Value != "" {
+			if w := d.slug(item, aReport, isWhere); w.Value != "" {
 				a.Where = append(a.Where, w)
 			}
 		}

@@ -122,10 +122,12 @@ func (c *Consent) standing(today site.Date) Reason {
 	switch {
 	case c.unknown.Line > 0:
 		return NoConsent
-	case c.To.Value == "" || c.Given.IsZero() || c.lastReview.IsZero():
+	case c.To.Value == "":
 		return NoConsent
-	case c.use() == Nothing && c.lowered.Line == 0:
+	case c.use() == Nothing && c.lowered.Line == 0: // a no needs no day and no paper
 		return AgreedToNothing
+	case c.Given.IsZero() || c.lastReview.IsZero():
+		return NoConsent
 	case c.Given.After(today):
 		return NotYet
 	case !c.Expires.IsZero() && today.After(c.Expires.Date):

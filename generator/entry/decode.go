@@ -258,7 +258,11 @@ func (d *decoder) day(n *yaml.Node) Day {
 	}
 	date, ok := site.ParseDate(value)
 	if !ok {
-		d.add(ValueType, d.place(n), "this has to be a date that exists", "Write the year, the month and the day, as 2026-03-14.")
+		hint := "Write the year, the month and the day, as 2026-03-14."
+		if _, ok := site.ParseDate(strings.Trim(value, "“”„‘’\" ")); ok {
+			hint = "Take the marks around the date away, as 2026-03-14."
+		}
+		d.add(ValueType, d.place(n), "this has to be a date that exists", hint)
 		return Day{}
 	}
 	return Day{date, d.place(n)}
@@ -314,6 +318,9 @@ func (d *decoder) word(n *yaml.Node, list []string) Word {
 	return Word{value, d.place(n)}
 }
 
+// aReport is what a slug names that leads to a report.
+const aReport = "the address of a report"
+
 // slug reads an id.
 func (d *decoder) slug(n *yaml.Node, want string, ok func(string) bool) Word {
 	value, given := d.scalar(n, want)
@@ -321,7 +328,11 @@ func (d *decoder) slug(n *yaml.Node, want string, ok func(string) bool) Word {
 		return Word{}
 	}
 	if !ok(value) {
-		d.add(ValueType, d.place(n), "this has to be "+want, "Use small letters a to z, digits and hyphens, as summer-2026.")
+		hint := "Use small letters a to z, digits and hyphens, as summer-2026."
+		if want == aReport {
+			hint = "Write the name of its file, without .md and without the folder reports, as later-bus."
+		}
+		d.add(ValueType, d.place(n), "this has to be "+want, hint)
 		return Word{}
 	}
 	return Word{value, d.place(n)}

@@ -86,12 +86,16 @@ func (d *decoder) unreadable(err error) {
 	if d.above == 0 { // a file that is YAML from top to end
 		nothing, fill, lines = "there is nothing in this file", "Look at the README for what belongs in it.", "this file"
 	}
+	if where, what, todo, ok := d.misread(at.Line); ok && line > 0 {
+		d.add(FrontMatter, where, what, todo)
+		return
+	}
 	switch {
 	case err == nil || strings.Contains(message, "no documents"):
 		d.add(FrontMatter, at, nothing, fill)
 	case strings.Contains(message, "multiple") || strings.Contains(message, "document start"):
 		d.add(FrontMatter, at, "there is one line of --- or ... too many", "Keep one line of --- at the top, and one above the text.")
-	case strings.Contains(message, "mapping values"):
+	case strings.Contains(message, "mapping values") && !d.oneKey(at.Line):
 		d.add(WordsCut, at, "a colon here splits the words in two", useBar)
 	case strings.Contains(message, "anchor") || strings.Contains(message, "alias") || strings.Contains(message, "tag") && !strings.Contains(message, "tab "):
 		d.add(WordsCut, at, "these words begin with !, & or *, and the words that follow would be lost", useBar)

@@ -33,6 +33,7 @@ const (
 	KeptInside              // within the site's folder, or in a git repository; read all the same
 	KeptNowhere             // it can't be read
 	KeptTwice               // it is named in two ways that can't both be meant
+	KeptUnsaid              // the settings that would say where it is can't be understood
 	KeptTold                // the settings that say where it is can be seen by git
 )
 
@@ -42,6 +43,14 @@ func (k Kept) With(setting, rows string) Kept {
 		setting, rows = k.Setting+", "+setting, k.Text.Reveal()+"\n"+rows
 	}
 	return Kept{Setting: setting, Text: Secret(rows), Problem: k.Problem}
+}
+
+// lookWhere is what to do about a list that can't be read.
+func (k Kept) lookWhere(form string) string {
+	if k.Problem == KeptUnsaid {
+		return "Look into " + k.Setting + ". There can be two keys in it, names and consents, each with a colon, a space and a path."
+	}
+	return "Look whether it is where " + k.Setting + " says, and saved as " + form + "."
 }
 
 func (k Kept) given() bool { return k.Setting != "" }
@@ -67,7 +76,7 @@ func (k Kept) text() (string, bool) {
 		raw = fromUTF16(raw)
 	}
 	raw = bytes.ReplaceAll(bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
-	return string(raw), k.Problem != KeptNowhere && k.Problem != KeptTwice && utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0
+	return string(raw), k.Problem != KeptNowhere && k.Problem != KeptTwice && k.Problem != KeptUnsaid && utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0
 }
 
 // fromUTF16 reads what some programs save as text.
@@ -121,7 +130,7 @@ func (s *Settings) takeNames(k Kept) []finding.Finding {
 	if !ok {
 		s.NamesLost = true
 		return []finding.Finding{PrivateListUnreadable.At(at(theNames), "this list cannot be read, so nobody can tell whose names stand in a report, and every report is held",
-			"Look whether it is where "+k.Setting+" says, and saved as plain text (UTF-8).")}
+			k.lookWhere("plain text (UTF-8)"))}
 	}
 	names, odd, crowded := parseNames(text)
 	s.Names = names

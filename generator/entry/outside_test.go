@@ -2,6 +2,7 @@ package entry
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"yousaid/generator/finding"
@@ -72,5 +73,19 @@ func TestOfTwoRegistersNoneCounts(t *testing.T) {
 	set, rules := taking(t, "", Outside{Consents: Kept{Setting: "X, Y", Problem: KeptTwice}})
 	if _, ok := set.Register.find("C-1"); ok || !slices.Equal(rules, []string{"private-list-unreadable"}) {
 		t.Errorf("used %v, %v", ok, rules)
+	}
+}
+
+// Where the settings that name the lists have a slip, no list counts, and they
+// are what is told of.
+func TestSettingsThatAreNotUnderstoodLoseTheLists(t *testing.T) {
+	k := Kept{Setting: ".yousaid-local.yaml", Text: Secret("C-1,quote"), Problem: KeptUnsaid}
+	set := Cautious()
+	found := set.Take(Outside{Names: k, Consents: k})
+	if !set.NamesLost || len(found) != 2 || !strings.Contains(found[0].Hint, "Look into .yousaid-local.yaml") {
+		t.Errorf("lost %v, found %v", set.NamesLost, found)
+	}
+	if _, ok := set.Register.find("C-1"); ok {
+		t.Error("a row counts")
 	}
 }

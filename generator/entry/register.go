@@ -97,7 +97,7 @@ func (s *Settings) takeConsents(k Kept) []finding.Finding {
 				"Keep one of these two: "+k.Setting+".")}
 		}
 		return []finding.Finding{PrivateListUnreadable.At(at(theConsents), "it cannot be read, so every report that needs it is held",
-			"Look whether it is where "+k.Setting+" says, and saved as a table in the form CSV (UTF-8).")}
+			k.lookWhere("a table in the form CSV (UTF-8)"))}
 	}
 	r := &registerReader{set: s, text: text}
 	if first, _, _ := strings.Cut(strings.TrimSpace(text), "\n"); len(columns(first, delimiter(first))) > 0 {

@@ -73,6 +73,9 @@ func (f Finding) String() string {
 		fmt.Fprintf(&b, ":%d:%d", f.Pos.Line, f.Pos.Col)
 	}
 	fmt.Fprintf(&b, ": %s [%s]", f.Message, f.Rule)
+	if f.Level == Warn {
+		b.WriteString(" (a warning)")
+	}
 	if f.Hint != "" {
 		b.WriteString("\n    ")
 		b.WriteString(f.Hint)

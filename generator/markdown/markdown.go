@@ -112,7 +112,9 @@ func allowed(to string) bool {
 	switch u.Scheme {
 	case "http", "https":
 		return u.Host != ""
-	case "", "mailto", "tel":
+	case "":
+		return !strings.HasPrefix(strings.ToLower(u.Path), "www.") // meant as a web page, and leads nowhere
+	case "mailto", "tel":
 		return true
 	}
 	return false

@@ -369,6 +369,10 @@ func beside(after []byte, name string, voices []int) []finding.Pos {
 
 var keyed = regexp.MustCompile(`^[\s-]*[{]?\s*["']?[\w-]+["']?\s*:\s*`)
 
+// formal is a line with a key and one word, a date or a list of words: it says
+// what was agreed, and half of all reports say the same.
+var formal = regexp.MustCompile(`^[\s-]*(?:id|from|band|people|group|area|consent|to|given|by|for|told|record|review|expires|withdrawn)\s*:\s*(?:[\w-]*|\[[\w, -]*\])\s*$`)
+
 // loose are the texts of lines that can't be read as a report: what stands
 // after a key, or below it until the next.
 func loose(text string) []entry.Private {
@@ -379,6 +383,10 @@ func loose(text string) []entry.Private {
 		b.Reset()
 	}
 	for line := range strings.Lines(text) {
+		if formal.MatchString(line) {
+			flush()
+			continue
+		}
 		if at := keyed.FindStringIndex(line); at != nil {
 			flush()
 			line = line[at[1]:]

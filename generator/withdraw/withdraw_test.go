@@ -151,3 +151,18 @@ func FuzzMake(f *testing.F) {
 		Find(folder(string(raw)), "", "C-7")
 	})
 }
+
+// What half of all reports say alike is not looked for as somebody's words.
+func TestWhatWasAgreedIsNotSomebodysWords(t *testing.T) {
+	text := "  - id: late\n    words: |\n      The quaffleberry sings.\n    from: young-person\n    band: 13-15\n    consent:\n      to: quote\n" +
+		"      given: 2026-02-03\n      by: [young-person, social-worker, parental-responsibility]\n      record: C-7F3K\n    gist: By: the moon, said again\n"
+	var got []string
+	for _, p := range loose(text) {
+		if words := strings.Join(strings.Fields(p.Reveal()), " "); words != "" {
+			got = append(got, words)
+		}
+	}
+	if want := "| The quaffleberry sings.,By: the moon, said again"; strings.Join(got, ",") != want {
+		t.Errorf("looked for %q", got)
+	}
+}

@@ -147,7 +147,7 @@ var PictureMissing = rule.Rule{
 		missing := func(s entry.State, at finding.Pos) {
 			switch s {
 			case entry.Missing:
-				p.Report(at, "there is no file with this name in content/media", "Look at the spelling, put the file there, or take this out of the report.")
+				p.Report(at, "there is no file with this name in content/media", "Write its name alone, as bus-stop.jpg, without the folder. Look at the spelling, or put the file there.")
 			case entry.OtherCase:
 				p.Report(at, "the file in content/media has other capital letters than this", "Write the name in the same way in both places. Small letters are best.")
 			case entry.NotOpened:

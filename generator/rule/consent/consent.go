@@ -52,6 +52,16 @@ func consents(check func(p *rule.Pass, c *entry.Consent)) func(*rule.Pass) {
 	}
 }
 
+// yeses is consents without those that allow nothing: a no needs no day, no
+// signature and no form, and nobody shall have to make them up.
+func yeses(check func(p *rule.Pass, c *entry.Consent)) func(*rule.Pass) {
+	return consents(func(p *rule.Pass, c *entry.Consent) {
+		if c.To.Value != "nothing" {
+			check(p, c)
+		}
+	})
+}
+
 // first is where the part of a contribution that matters most stands.
 func first(places ...finding.Pos) finding.Pos {
 	for _, at := range places {
@@ -86,7 +96,7 @@ var Incomplete = rule.Rule{
 		Before: said(without("given", "by")),
 		After:  said(agreed),
 	},
-	Run: consents(func(p *rule.Pass, c *entry.Consent) {
+	Run: yeses(func(p *rule.Pass, c *entry.Consent) {
 		for _, part := range []struct {
 			missing bool
 			key     string
@@ -110,7 +120,7 @@ var ReviewMissing = rule.Rule{
 		Before: said(without("review")),
 		After:  said(agreed),
 	},
-	Run: consents(func(p *rule.Pass, c *entry.Consent) {
+	Run: yeses(func(p *rule.Pass, c *entry.Consent) {
 		if !c.HasLastDay() && !p.Entry.Slipped(c.Place, "review", "given", "told") {
 			p.Report(c.Place, "this consent has no last good day", "Add review: and the day until which it is good, as 2027-03-14. Then you ask again.")
 		}
@@ -124,9 +134,13 @@ var FormUnknown = rule.Rule{
 		Before: said(with("told", "leaflet-v9")),
 		After:  said(agreed),
 	},
-	Run: consents(func(p *rule.Pass, c *entry.Consent) {
+	Run: yeses(func(p *rule.Pass, c *entry.Consent) {
 		if p.Set.FormsGiven() && !p.Set.Form(c.Told.Reveal()) && !p.Entry.Slipped(c.Place, "told") {
-			p.Report(first(c.Told.At(), c.Place), "this consent does not say which form they were shown", "Write told: and the id that this form has in site.yaml.")
+			message, hint := "this consent does not say which form they were shown", "Write told: and the id that this form has in site.yaml."
+			if !c.Told.Empty() {
+				message, hint = "there is no form with this id in site.yaml", "Look there under forms, and write the id of the form that they were shown, letter by letter."
+			}
+			p.Report(first(c.Told.At(), c.Place), message, hint)
 		}
 	}),
 }
@@ -223,7 +237,7 @@ var Empty = rule.Rule{
 `,
 	},
 	Run: each(func(p *rule.Pass, c *entry.Contribution) {
-		if c.Words.Empty() && c.Gist.Empty() && !p.Entry.Slipped(c.Place, "words", "gist") {
+		if no := c.Consent != nil && c.Consent.To.Value == "nothing"; !no && c.Words.Empty() && c.Gist.Empty() && !p.Entry.Slipped(c.Place, "words", "gist") {
 			p.Report(c.Place, "there are neither words nor a gist here", "Add words: or gist:, or remove the contribution.")
 		}
 	}),
