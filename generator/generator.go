@@ -29,7 +29,7 @@
 // samples only; their files never reach the site (media.go).
 //
 // The last wall is in wall.go and narrow.go, what is no report in free.go, what
-// has voices and is not published for its name in stray.go, which files are
+// has voices and is not published for its name, or cannot be read, in stray.go, which files are
 // looked at in folder.go, and what one report comes to in outcome.go. What a
 // report repeats of somebody in another one is looked for last (echo.go). A theme
 // of the team's own is looked at in overlay.go. Files whose own name tells too
@@ -187,25 +187,26 @@ func renderAll(s *site.Site, t *themes.Theme) (files []site.File, err error) {
 
 // build is one build on its way.
 type build struct {
-	in       Input
-	set      *entry.Settings
-	findings []finding.Finding // about no report
-	outcomes []*outcome
-	home     *entry.Page
-	pages    []site.Page
-	terms    []site.Term
-	texts    []freeTexts       // of pages and the glossary
-	heldFree []string          // held files that are no reports
-	hidden   []finding.Finding // labels that too few people share
-	shelf    *shelf
-	stray    []stray
-	masks    Masks
-	named    map[string]bool // folders in whose names a rule finds something
-	site     *site.Site
-	used     []int           // allowances that pages used, by their place in the settings
-	tooWide  []int           // and those that are for too much
-	ownNames map[uint64]bool // names that the site says by itself
-	ownWords []string        // texts that it says by itself
+	in          Input
+	set         *entry.Settings
+	findings    []finding.Finding // about no report
+	outcomes    []*outcome
+	home        *entry.Page
+	pages       []site.Page
+	terms       []site.Term
+	texts       []freeTexts       // of pages and the glossary
+	heldFree    []string          // held files that are no reports
+	hidden      []finding.Finding // labels that too few people share
+	shelf       *shelf
+	stray       []stray
+	unreadWords []gate.Words
+	masks       Masks
+	named       map[string]bool // folders in whose names a rule finds something
+	site        *site.Site
+	used        []int           // allowances that pages used, by their place in the settings
+	tooWide     []int           // and those that are for too much
+	ownNames    map[uint64]bool // names that the site says by itself
+	ownWords    []string        // texts that it says by itself
 }
 
 func (g *Generator) collect(in Input) (*build, error) {
@@ -226,6 +227,7 @@ func (g *Generator) collect(in Input) (*build, error) {
 	b.shelf = newShelf(in.Content, files, g)
 	b.strays(all)
 	b.outcomes = g.reports(b, files)
+	b.unread(all)
 	b.siteRules()
 	b.takenBack()
 	b.unused()
