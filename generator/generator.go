@@ -134,7 +134,7 @@ func (g *Generator) Build(in Input) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	for {
+	for sites := patience; ; {
 		b.open()
 		files, err := renderAll(b.site, b.in.Theme)
 		if err != nil {
@@ -149,11 +149,12 @@ func (g *Generator) Build(in Input) (*Result, error) {
 		if b.standing() < standing {
 			continue
 		}
-		if found, err := b.narrow(); err != nil {
+		if found, err := b.narrow(sites); err != nil {
 			return nil, err
 		} else if !found {
 			return nil, ErrWall
 		}
+		sites /= 2
 	}
 }
 
