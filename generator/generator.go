@@ -30,11 +30,11 @@
 //
 // Which files are looked at is in folder.go, what one report comes to in
 // outcome.go, what is no report in free.go, and what has voices and is not
-// published for its name in stray.go. The private list of names is looked for in
-// outside.go, and in a theme of the team's own in overlay.go. The last wall is in
-// wall.go and narrow.go. What a report that is published repeats of somebody in
-// another one is only said (echo.go). Files whose own name tells too much are
-// called by number (masked.go).
+// published for its name, or cannot be read, in stray.go. The private list of
+// names is looked for in outside.go, and in a theme of the team's own in
+// overlay.go. The last wall is in wall.go and narrow.go. What a report that is
+// published repeats of somebody in another one is only said (echo.go). Files
+// whose own name tells too much are called by number (masked.go).
 //
 // Whether somebody stands out shows only when every report is known, so labels
 // that too few people share are taken off last, just before the site is made
@@ -137,7 +137,7 @@ func (g *Generator) Build(in Input) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	for {
+	for sites := patience; ; {
 		b.repeats()
 		b.open()
 		files, err := renderAll(b.site, b.in.Theme)
@@ -153,11 +153,12 @@ func (g *Generator) Build(in Input) (*Result, error) {
 		if b.standing() < standing {
 			continue
 		}
-		if found, err := b.narrow(); err != nil {
+		if found, err := b.narrow(sites); err != nil {
 			return nil, err
 		} else if !found {
 			return nil, ErrWall
 		}
+		sites /= 2
 	}
 }
 
@@ -191,25 +192,26 @@ func renderAll(s *site.Site, t *themes.Theme) (files []site.File, err error) {
 
 // build is one build on its way.
 type build struct {
-	in       Input
-	set      *entry.Settings
-	findings []finding.Finding // about no report
-	outcomes []*outcome
-	home     *entry.Page
-	pages    []site.Page
-	terms    []site.Term
-	texts    []freeTexts       // of pages and the glossary
-	heldFree []string          // held files that are no reports
-	hidden   []finding.Finding // labels that too few people share
-	shelf    *shelf
-	stray    []stray
-	masks    Masks
-	named    map[string]bool // folders in whose names a rule finds something
-	site     *site.Site
-	used     []int           // allowances that pages used, by their place in the settings
-	tooWide  []int           // and those that are for too much
-	ownNames map[uint64]bool // names that the site says by itself
-	ownWords []string        // texts that it says by itself
+	in          Input
+	set         *entry.Settings
+	findings    []finding.Finding // about no report
+	outcomes    []*outcome
+	home        *entry.Page
+	pages       []site.Page
+	terms       []site.Term
+	texts       []freeTexts       // of pages and the glossary
+	heldFree    []string          // held files that are no reports
+	hidden      []finding.Finding // labels that too few people share
+	shelf       *shelf
+	stray       []stray
+	unreadWords []gate.Words
+	masks       Masks
+	named       map[string]bool // folders in whose names a rule finds something
+	site        *site.Site
+	used        []int           // allowances that pages used, by their place in the settings
+	tooWide     []int           // and those that are for too much
+	ownNames    map[uint64]bool // names that the site says by itself
+	ownWords    []string        // texts that it says by itself
 }
 
 func (g *Generator) collect(in Input) (*build, error) {
@@ -230,6 +232,7 @@ func (g *Generator) collect(in Input) (*build, error) {
 	b.shelf = newShelf(in.Content, files, g)
 	b.strays(all)
 	b.outcomes = g.reports(b, files)
+	b.unread(all)
 	b.siteRules()
 	b.takenBack()
 	b.unused()

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,6 +23,7 @@ import (
 type Masks struct {
 	shown, real map[string]string
 	below       map[string]string // the same, by the path below the content folder
+	names       *entry.Names
 }
 
 // Shown is what is printed for a file.
@@ -41,8 +43,10 @@ func (m Masks) Real(shown string) string {
 	return shown
 }
 
+var ids = regexp.MustCompile(`(#|\bid: )[a-z0-9-]+`)
+
 // Names takes the names of all masked files out of a text that is about to be
-// printed.
+// printed, and ids in which a name of the private list stands.
 func (m Masks) Names(text string) string {
 	for name, shown := range m.shown {
 		text = strings.ReplaceAll(text, name, shown)
@@ -50,7 +54,15 @@ func (m Masks) Names(text string) string {
 	for name, shown := range m.below { // as git calls them
 		text = strings.ReplaceAll(text, name, shown)
 	}
-	return text
+	if m.names == nil {
+		return text
+	}
+	return ids.ReplaceAllStringFunc(text, func(id string) string {
+		if mark := strings.TrimRight(id, "abcdefghijklmnopqrstuvwxyz0123456789-"); m.names.In(id[len(mark):]) {
+			return mark + "(an id with a name in it)"
+		}
+		return id
+	})
 }
 
 // add masks a file that people know as name, and that stands at path below the
@@ -72,6 +84,7 @@ func MasksOf(in Input) Masks {
 		b.set = entry.Cautious()
 		b.set.Take(in.Outside)
 	}
+	b.masks.names = b.set.Names
 	for _, f := range files {
 		b.mask(f, namedBy(f, b.set, in.Today))
 		switch address, _, _ := strings.Cut(f.Path, "."); {

@@ -1,15 +1,17 @@
 package generator
 
 import (
+	"slices"
+
 	"yousaid/generator/gate"
 	"yousaid/generator/site"
 )
 
 // The last wall knows what brought words on a page by the page they stand on.
 // Feeds, lists, data and search hold the texts of many, and there nothing tells
-// by itself whose text it was. So the site is made of fewer and fewer reports
-// and pages until the words are gone: what made them appear is taken out, and
-// the rest is published.
+// by itself whose text it was. So the site is made anew out of more and more of
+// its reports and pages: what makes the words appear is taken out, and the rest
+// is published.
 
 // standing are the reports and pages that are still to be published.
 func (b *build) standing() int {
@@ -25,31 +27,54 @@ func (b *build) standing() int {
 	return n
 }
 
-// narrow takes out one report or page without which the words would not have
-// appeared. found is false when they stand in what the site says by itself.
-func (b *build) narrow() (found bool, err error) {
-	parts := b.parts()
-	clean, dirty := 0, len(parts) // of the first so many
-	if ok, err := b.cleanWith(parts[:0]); err != nil || !ok {
+// patience is how many whole sites narrow makes before it no longer looks for
+// what brought the words.
+const patience = 100
+
+// madeAtLeast is what a site of nothing costs, in reports.
+const madeAtLeast = 50
+
+// narrow takes out reports and pages without which the words would not have
+// appeared, until a site of the others is clean. What it has no time to look at
+// is taken out as well: the words have to come down today. found is false when
+// they stand in what the site says by itself.
+func (b *build) narrow(patience int) (found bool, err error) {
+	left := b.parts()
+	budget := patience * (len(left) + madeAtLeast)
+	clean := func(parts []part) (bool, error) {
+		budget -= len(parts) + madeAtLeast
+		return b.cleanWith(parts)
+	}
+	var kept []part
+	if ok, err := clean(nil); err != nil || !ok {
 		return false, err
 	}
-	for dirty-clean > 1 {
-		middle := (clean + dirty) / 2
-		ok, err := b.cleanWith(parts[:middle])
+	for step := len(left); len(left) > 0; {
+		step = min(step, len(left))
+		ok, err := clean(slices.Concat(kept, left[:step]))
 		switch {
 		case err != nil:
 			return false, err
 		case ok:
-			clean = middle
+			kept, left, step = append(kept, left[:step]...), left[step:], 2*step
+		case budget <= 0:
+			for _, p := range left {
+				p.out()
+			}
+			return true, nil
+		case step > 1:
+			step /= 2
 		default:
-			dirty = middle
+			left[0].out()
+			b.repeats()
+			found, left = true, left[1:]
+			// The words of what was held just now may not be shown either.
+			if ok, err := clean(kept); err != nil || !ok {
+				return true, err
+			}
 		}
 	}
-	if dirty == 0 {
-		return false, nil
-	}
-	parts[dirty-1].out()
-	return true, nil
+	return found, nil
 }
 
 // part is something that can be left out of a site.

@@ -15,7 +15,7 @@ import (
 
 // withheld are the words that may stand in no finished file.
 func (b *build) withheld() []gate.Words {
-	var out []gate.Words
+	out := slices.Clone(b.unreadWords)
 	for _, o := range b.outcomes {
 		if o.entry == nil {
 			continue

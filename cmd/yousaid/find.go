@@ -67,7 +67,7 @@ func (a *app) findKey(ctx context.Context, key string, history bool) error {
 		if p.Media > 0 {
 			what += ", with " + count(p.Media, "media file")
 		}
-		fmt.Fprintf(a.out, "  %s: %s\n", masks.Names(place(p.Pos)), what)
+		fmt.Fprintf(a.out, "  %s: %s\n", masks.Names(place(p.Pos)), masks.Names(what))
 	}
 	switch there, known := entry.InRegister(in.Outside, entry.Secret(key)); {
 	case there:

@@ -216,7 +216,8 @@ func (t *taking) tellPlan() {
 				t.tell("  %s", n)
 			}
 			if len(e.Inside) > 0 {
-				t.tell("      with the voices in it: %s", strings.Join(e.Inside, ", "))
+				inside := t.masks.Names("#" + strings.Join(e.Inside, ", #"))
+				t.tell("      with the voices in it: %s", strings.ReplaceAll(inside, "#", ""))
 			}
 			several = several || e.Several
 		}

@@ -36,6 +36,9 @@ func asked(n, text string) string {
 
 func TestASmallShareOfAnAnswerStops(t *testing.T) {
 	for _, text := range []string{
+		"Of the eight who answered, seven said yes.",
+		"Out of the 12 of you who filled it in, nine said yes.",
+		"Of the 12 who were asked, nine said yes.",
 		"Most of you said yes. 3 were not sure.",
 		"Two of us said no.",
 		"Only one disagreed.",
@@ -184,6 +187,8 @@ func TestCountsOfOtherThingsAreLeftAlone(t *testing.T) {
 		"The only bus is at nine. It is the only one that goes there. The only thing you asked for.",
 		"You are not the only one who feels like this.",
 		"The only person who can open it is your worker.",
+		"The only family hub is in town, and the only parent group meets on Mondays.",
+		"Of the eight who came to the first day, all came again. Of the 40 who answered, 31 said yes.",
 		"The first bus is late, and the first person to ask is your worker.",
 		"Nobody else in the house can read it.",
 		"The first of each month. At first. The youngest children have a room.",
@@ -210,6 +215,8 @@ func TestSomebodyWhoIsTheOnlyOneStops(t *testing.T) {
 		"Our youngest member chose the colour.",
 		"The youngest in the group chose it.",
 		"You feel like the only one.",
+		"Our only Traveller girl said that school is hard.",
+		"The only girl wants a lock on her door.",
 	} {
 		if got := rulesIn(found(t, ruletest.Body(text))); got != "only-one" {
 			t.Errorf("%q: %q", text, got)

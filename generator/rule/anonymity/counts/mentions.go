@@ -135,6 +135,9 @@ func (t words) counted(q quantity, m mention) (mention, bool) {
 	}
 	youth := who&youngOne != 0 || t.any(j-1, "person") && t.any(q.next, "young")
 	switch {
+	case who == 0 && t.whoAnswered(q.next) && t.everybody(q.first, q.next):
+		m.kind = total
+		return m, true
 	case t.any(before, "asked") && (who != 0 || t.closes(q.next)) && !t.any(q.first, "one"),
 		ok && who != 0 && t.is(verb, totals) && !t.wants(verb) && !only, t.says(j, "took", "part"), t.says(j, "were", "asked"), t.says(j, "filled", "in"):
 		m.kind, m.reply = asked, ok && !t.any(verb, "came", "joined", "asked")
@@ -187,10 +190,13 @@ func (t words) everybody(first, next int) bool {
 	case t.any(j, "total", "altogether", "overall", "everyone", "everybody", "all", "base", "size"):
 		return t.closes(next) || t.is(next, ballots)
 	case t.any(j, "of") && t.is(j-1, group), t.any(j, "of") && t.any(j-1, "total"), t.any(j, "of") && t.any(j-1, "out"), t.any(j, "the") && t.any(j-1, "of"):
-		return t.closes(next)
+		return t.closes(next) || t.whoAnswered(next)
 	}
 	return t.any(next, "altogether") || t.any(next, "in") && (t.any(next+1, "total", "all") || t.any(next+1, "the", "our") && t.is(next+2, group))
 }
+
+// whoAnswered reads "who answered" from token j on.
+func (t words) whoAnswered(j int) bool { return t.any(j, "who", "that") && t.is(j+1, totals) }
 
 // came reports whether whoever is counted was there.
 func (t words) came(j int) bool {

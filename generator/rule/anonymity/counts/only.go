@@ -24,6 +24,7 @@ var onlyOnes = map[string][]*regexp.Regexp{
 		regexp.MustCompile(`(?i)\b(?:I|I['’]m|he|he['’]s|she|she['’]s|they|they['’]re|am|being|be|me|feel like|felt like)(?: am| was| were| are| is| still| often| always)? the only one\b`),
 		regexp.MustCompile(`(?i)\bthe only ` + described + onePerson + ` (?:who|that|in|at|on|from|of|with|without|here|there|to|whose)\b`),
 		regexp.MustCompile(`(?i)\b(?:I|I['’]m|he|he['’]s|she|she['’]s|am|was|being)(?: am| was| is)? the only ` + described + onePerson + `\b`),
+		regexp.MustCompile(`(?i)\b(?:our|the) only (?:openly )?(?:` + belonging + ` )?` + onePerson + ` (?:said|says|told|tells|asked|asks|wanted|wants|feels|felt|thinks|thought|left|has|had|is|was)\b`),
 		regexp.MustCompile(`(?i)\bthe only (?:openly )?` + belonging + `(?: one| ` + onePerson + `)? (?:in|at|on|of|here|there)\b`),
 	},
 	"first": {
