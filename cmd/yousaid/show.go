@@ -15,7 +15,7 @@ import (
 // terminal, and never in CI, whose terminals are logs. A job can be given a
 // terminal that nobody sits at, so what the hosts set is asked as well.
 func (a *app) canShow() bool {
-	for _, set := range []string{"CI", "GITHUB_ACTIONS", "GITLAB_CI"} {
+	for _, set := range []string{"CI", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION", "BUILDKITE"} {
 		if os.Getenv(set) != "" {
 			return false
 		}

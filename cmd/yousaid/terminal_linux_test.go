@@ -114,7 +114,7 @@ func TestShowShowsTheWordsAndTheirMarksOnATerminal(t *testing.T) {
 }
 
 // hosts are what tells a job from somebody's own computer.
-var hosts = []string{"CI", "GITHUB_ACTIONS", "GITLAB_CI"}
+var hosts = []string{"CI", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION", "BUILDKITE"}
 
 func TestShowGoesOverSeveralLines(t *testing.T) {
 	siteWith(t, "Ask Quaffle\nBerrington now.")

@@ -40,7 +40,7 @@ Instagram, TikTok and Snapchat are blocked at home.
 My snap is broken. Insta is boring. Snapchat: we asked for it.
 Follow us on Instagram. Add it to TikTok.
 Meet @ 5pm in the hall.
-B2 1st floor, Room B12, lift E2.
+B2 1st floor, Room B12, lift E2. See r032, e45 and s0s.
 The A47, the M25 and the B4114 were closed.
 10 000 000 in all; room 0123; 0.50 each.
 Recommendation 7, agenda item 4.2, minute 12.

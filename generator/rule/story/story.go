@@ -14,7 +14,7 @@ import (
 var ReportRules = []rule.Rule{ReasonMissing, NewsMissing, NewsLate, DateOrder, DateInFuture, SectionMissing, WordsRepeated, OnePersonSaid}
 
 // TextRules look at every text with Markdown, of reports and pages.
-var TextRules = []rule.Rule{QuoteInBody, HTMLInBody, PictureInBody, OddLink}
+var TextRules = []rule.Rule{QuoteInBody, WordsInQuotes, HTMLInBody, PictureInBody, OddLink}
 
 var ReasonMissing = rule.Rule{
 	Doc: finding.Doc{

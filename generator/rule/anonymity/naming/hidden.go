@@ -55,16 +55,13 @@ func (n *reading) masked(i, last int) int {
 		j++
 	}
 end:
-	if signs == 0 || letters == 0 || j-i < 3 || letters < signs-1 || measure(s[i:j]) || s[i] >= '0' && s[i] <= '9' && j-i < 4 {
+	if signs == 0 || letters < 2 || j-i < 3 || j < len(s) && s[j] >= '0' && s[j] <= '9' || letters < signs-1 || measure(s[i:j]) || s[i] >= '0' && s[i] <= '9' && j-i < 4 {
 		return i
 	}
 	if ends := strings.TrimRight(s[i:j], "0123456789"); strings.ToUpper(ends) == ends && !strings.ContainsAny(ends, "0123456789@$!|") && ends != "" {
 		return i // LE1, M25
 	}
 	for _, one := range []byte{'i', 'l'} {
-		if letters == 1 && one == 'l' {
-			break
-		}
 		from := len(n.fold)
 		for k := i; k < j; {
 			c := s[k]
