@@ -1,7 +1,9 @@
 package generator
 
 import (
+	"flag"
 	"html"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -127,8 +129,14 @@ func FuzzRules(f *testing.F) {
 		"zibble quaffle\n\nfrumious brillig wabe", "## zibble quaffle frumious brillig wabe", "```zibble-quaffle-frumious-brillig-wabe\nx\n```", "Z\u0130bble", "ZIBBLE QUAFFLE FRUMIOUS BRILLIG WABE"} {
 		texts = append(texts, s, secret(s, s))
 	}
-	for _, s := range texts {
-		f.Add(s)
+	every := 3 // of the seeds, one in three is enough between two times of fuzzing
+	if fuzz := flag.Lookup("test.fuzz"); os.Getenv("PROVE") != "" || fuzz != nil && fuzz.Value.String() != "" {
+		every = 1
+	}
+	for i, s := range texts {
+		if i%every == 0 {
+			f.Add(s)
+		}
 	}
 	own, err := ruletest.Vocabulary("..")
 	if err != nil {

@@ -48,21 +48,24 @@ func TestAWrongValueUnderAnyKeyHoldsTheReportAndIsNotRepeated(t *testing.T) {
 	n := 0
 	eachKey(entry.Reference(), func(s string) string { return s + "\n" }, func(path string, k entry.Key, write func(string) string) {
 		n++
-		for _, value := range wrongFor(k) {
-			f := about(buildOf(t, ruletest.Folder(ruletest.Lay(write(value)))), "reports/report.md")
-			if !finding.Stops(f) {
-				t.Errorf("%s: %s is taken", path, value)
+		t.Run(path, func(t *testing.T) {
+			t.Parallel()
+			for _, value := range wrongFor(k) {
+				f := about(buildOf(t, ruletest.Folder(ruletest.Lay(write(value)))), "reports/report.md")
+				if !finding.Stops(f) {
+					t.Errorf("%s: %s is taken", path, value)
+				}
+				speaksWell(t, f)
 			}
-			speaksWell(t, f)
-		}
-		if k.Required {
-			for _, nothing := range []string{"", "~", "null", `""`, "''", `" "`} {
-				f := about(buildOf(t, ruletest.Folder(ruletest.Lay(write(nothing)))), "reports/report.md")
-				if !slices.Contains(rulesOf(f), "value-missing") {
-					t.Errorf("%s: nothing (%s) is taken for something", path, nothing)
+			if k.Required {
+				for _, nothing := range []string{"", "~", "null", `""`, "''", `" "`} {
+					f := about(buildOf(t, ruletest.Folder(ruletest.Lay(write(nothing)))), "reports/report.md")
+					if !slices.Contains(rulesOf(f), "value-missing") {
+						t.Errorf("%s: nothing (%s) is taken for something", path, nothing)
+					}
 				}
 			}
-		}
+		})
 	})
 	if n < 120 {
 		t.Errorf("only %d keys were tried", n)

@@ -12,22 +12,44 @@ const (
 	AssetFolder = "assets/"
 )
 
-var hashes = regexp.MustCompile(MediaFolder + `([0-9a-f]{16})|` + AssetFolder + `[^\s"'<>?]*?\.([0-9a-f]{8})\.`)
+// made is what the program itself makes of bytes in the names of files in each
+// of these folders.
+var made = []struct {
+	folder string
+	name   *regexp.Regexp
+}{
+	{MediaFolder, regexp.MustCompile(`^([0-9a-f]{16})`)},
+	{AssetFolder, regexp.MustCompile(`^[^\s"'<>?]*?\.([0-9a-f]{8})\.`)},
+}
 
 // WithoutHashes is a text with blanks for what the program itself makes of
 // bytes in the names of files: a short name can stand there by chance, and is
 // nobody's. Everything else stays where it was.
 func WithoutHashes(text string) string {
-	if !strings.Contains(text, MediaFolder) && !strings.Contains(text, AssetFolder) {
+	var out []byte
+	for _, m := range made {
+		for at := 0; ; {
+			i := strings.Index(text[at:], m.folder)
+			if i < 0 {
+				break
+			}
+			at += i + len(m.folder)
+			found := m.name.FindStringSubmatchIndex(text[at:])
+			if found == nil {
+				continue
+			}
+			if out == nil {
+				out = []byte(text)
+			}
+			for k := at + found[2]; k < at+found[3]; k++ {
+				out[k] = ' '
+			}
+		}
+	}
+	if out == nil {
 		return text
 	}
-	return hashes.ReplaceAllStringFunc(text, func(name string) string {
-		from, to := len(MediaFolder), len(name)
-		if !strings.HasPrefix(name, MediaFolder) {
-			from, to = len(name)-9, len(name)-1
-		}
-		return name[:from] + strings.Repeat(" ", to-from) + name[to:]
-	})
+	return string(out)
 }
 
 // Picture is a picture or a sound that readers may see or hear, cleaned of
