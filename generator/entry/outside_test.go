@@ -48,7 +48,7 @@ func TestAColumnThatEndsAConsentIsNotPassedOver(t *testing.T) {
 	for name, used := range map[string]bool{
 		"withdrawn": true, "social worker": true, "notes": true, "team": true, "gender": true, "venue": true, "friends": true, "date of form": true,
 		"date withdrawn": false, "Withdrawn (date)": false, "taken back": false, "revoked": false, "ended": false, "end date": false, "Consent ended": false,
-		"stop date": false, "removed": false, "withdrawl": false, "expiry": false, "said no": false,
+		"stop date": false, "removed": false, "revew": false, "asked_agian": false, "withdrawl": false, "expiry": false, "said no": false,
 	} {
 		set, rules := taking(t, "", Outside{Consents: Kept{Setting: "X", Text: Secret("record,to," + name + "\nC-1,quote,\n")}})
 		if _, ok := set.Register.find("C-1"); ok != used || used != (len(rules) == 0) {
