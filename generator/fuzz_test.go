@@ -1,9 +1,7 @@
 package generator
 
 import (
-	"flag"
 	"html"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -129,14 +127,8 @@ func FuzzRules(f *testing.F) {
 		"zibble quaffle\n\nfrumious brillig wabe", "## zibble quaffle frumious brillig wabe", "```zibble-quaffle-frumious-brillig-wabe\nx\n```", "Z\u0130bble", "ZIBBLE QUAFFLE FRUMIOUS BRILLIG WABE"} {
 		texts = append(texts, s, secret(s, s))
 	}
-	every := 3 // of the seeds, one in three is enough between two times of fuzzing
-	if fuzz := flag.Lookup("test.fuzz"); os.Getenv("PROVE") != "" || fuzz != nil && fuzz.Value.String() != "" {
-		every = 1
-	}
-	for i, s := range texts {
-		if i%every == 0 {
-			f.Add(s)
-		}
+	for _, s := range texts {
+		f.Add(s)
 	}
 	own, err := ruletest.Vocabulary("..")
 	if err != nil {
@@ -147,6 +139,7 @@ func FuzzRules(f *testing.F) {
 		own[w] = true
 	}
 	f.Fuzz(func(t *testing.T, text string) {
+		t.Parallel()
 		if len(text) > 20_000 {
 			return // long lines of marks take the Markdown library long
 		}

@@ -120,15 +120,14 @@ func namedBy(f source.File, set *entry.Settings, today site.Date) bool {
 	return found(f, address, set, today)
 }
 
-// found reports whether a rule stops an address of a file. One that is only
-// warned about is published under it.
+// found reports whether a rule finds something in an address of a file.
 func found(f source.File, address string, set *entry.Settings, today site.Date) (any bool) {
 	defer func() { any = recover() != nil || any }() // nobody knows what is in it
 	where := address
 	if strings.HasPrefix(f.Path, "pages/") {
 		where = strings.TrimSuffix(f.Path, ".md")
 	}
-	return finding.Stops(rule.LookAtTexts(textRules, where, entry.AddressPieces(f, address), set, today).Findings)
+	return len(rule.LookAtTexts(textRules, where, entry.AddressPieces(f, address), set, today).Findings) > 0
 }
 
 // byNumber is where a file stands that is told by number. Its folders are too,

@@ -107,3 +107,23 @@ func TestANameInAnAddressIsPrintedNowhere(t *testing.T) {
 		}
 	}
 }
+
+// A name that is only a warning is a private word all the same, until somebody
+// has allowed it.
+func TestAnAddressThatIsWarnedAboutIsPrintedNowhere(t *testing.T) {
+	folder := ruletest.Folder(ruletest.Lay("titel: x\n"))
+	folder["reports/going-with-zhanelo.md"] = folder["reports/report.md"]
+	delete(folder, "reports/report.md")
+	theme, err := themes.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var g generator.Generator
+	r, err := g.Build(generator.Input{Content: folder, Folder: "content", Theme: theme, Today: ruletest.Today})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if all := saidOf(t, r); strings.Contains(all, "zhanelo") || !strings.Contains(all, "maybe-name") {
+		t.Error(all)
+	}
+}
