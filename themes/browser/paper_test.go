@@ -17,7 +17,6 @@ func (p *tab) sheets() int {
 	return len(sheet.FindAll(pdf, -1))
 }
 
-
 func TestPaperIsBlackOnWhiteAndWithoutControls(t *testing.T) {
 	for _, scheme := range schemes[:2] {
 		t.Run(scheme.name, func(t *testing.T) {
