@@ -14,8 +14,8 @@ import (
 )
 
 var (
-	tag       = regexp.MustCompile(`<(/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)( ?/?)>`)
-	attribute = regexp.MustCompile(` ([a-z]+)="([^"]*)"`)
+	tag       = regexp.MustCompile(`<(/?)([a-z0-9]+)((?: [a-z-]+="[^"<>]*")*)( ?/?)>`)
+	attribute = regexp.MustCompile(` ([a-z-]+)="([^"]*)"`)
 )
 
 // What a reader's Markdown may become.
