@@ -75,7 +75,7 @@ type press struct {
 
 func newPress(s *site.Site, t *themes.Theme) (*press, error) {
 	p := &press{site: s, theme: t, headers: map[string][]byte{}}
-	for _, section := range []string{"", "home", "reports", "topics", "search", "about"} {
+	for _, section := range []string{"", "home", "reports", "topics", "search", "about", "display"} {
 		var b bytes.Buffer
 		if err := t.Execute(&b, "header", Head{Site: s, Section: section}); err != nil {
 			return nil, err
@@ -94,6 +94,7 @@ func (p *press) print(pg page) (site.File, error) {
 	var b bytes.Buffer
 	b.Grow(16 << 10)
 	pg.head.Site = p.site
+	pg.head.QuickExit = pg.head.QuickExit || p.site.QuickExit
 	if err := p.theme.Execute(&b, "head", pg.head); err != nil {
 		return site.File{}, err
 	}
