@@ -54,7 +54,7 @@ type Theme struct {
 }
 
 // Load reads the default theme with overlay, which may be nil, laid over it.
-// Templates and style sheets are minified here, once, instead of every page.
+// Templates, style sheets and scripts are minified here, once, instead of every page.
 func Load(overlay fs.FS) (*Theme, error) {
 	files := map[string][]byte{}
 	layers := []fs.FS{Default()}
@@ -95,7 +95,7 @@ func Load(overlay fs.FS) (*Theme, error) {
 			continue
 		}
 		data := files[name]
-		if kind := minified[path.Ext(name)]; kind != "" {
+		if kind := map[string]string{".css": "text/css", ".js": "text/javascript"}[path.Ext(name)]; kind != "" {
 			small, err := m.Bytes(kind, data)
 			if err != nil {
 				return nil, fmt.Errorf("read theme file %s: %w", name, err)
@@ -124,9 +124,6 @@ func Load(overlay fs.FS) (*Theme, error) {
 	t.text = text.String()
 	return t, nil
 }
-
-// minified are the kinds of files that readers get without spaces and notes.
-var minified = map[string]string{".css": "text/css", ".js": "text/javascript"}
 
 func readAll(layer fs.FS, files map[string][]byte) error {
 	return fs.WalkDir(layer, ".", func(name string, d fs.DirEntry, err error) error {

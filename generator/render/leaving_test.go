@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -75,7 +76,7 @@ func TestTheWayToLeaveIsALinkThatSaysWhatItDoesAndIsFirstOnThePage(t *testing.T)
 
 func TestAReportCanBeSharedWithoutAnybodyLookingOn(t *testing.T) {
 	page := string(file(t, renderAll(t, plainSite()), "reports/late/index.html"))
-	_, part, _ := strings.Cut(page, `<section class="share">`)
+	_, part, _ := strings.Cut(page, `<section class="share no-paper">`)
 	part, _, _ = strings.Cut(part, "</section>")
 	for _, want := range []string{
 		"Anyone can read and copy this page",
@@ -91,6 +92,20 @@ func TestAReportCanBeSharedWithoutAnybodyLookingOn(t *testing.T) {
 	}
 	if strings.Contains(part, `href="http`) {
 		t.Errorf("sharing goes through somebody else: %s", part)
+	}
+}
+
+// The choices have to hold before anything is painted.
+func TestEveryPageLoadsItsScriptOnceBeforeItsWords(t *testing.T) {
+	script := regexp.MustCompile(`<link rel="stylesheet" href="/voice/assets/style\.[0-9a-f]{8}\.css">.*<script src="/voice/assets/site\.[0-9a-f]{8}\.js"></script>.*</head>`)
+	for _, f := range renderAll(t, plainSite()) {
+		if !strings.HasSuffix(f.Path, ".html") {
+			continue
+		}
+		page := strings.ReplaceAll(string(f.Data), "\n", "")
+		if !script.MatchString(page) || strings.Count(page, "/site.") != 1 {
+			t.Errorf("%s does not load the script of every page, once, after the style sheet that it reads and before any words", f.Path)
+		}
 	}
 }
 

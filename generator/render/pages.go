@@ -15,10 +15,6 @@ const PageSize = 20
 
 // pages makes every page for people.
 func pages(s *site.Site, t *themes.Theme) ([]site.File, error) {
-	p, err := newPress(s, t)
-	if err != nil {
-		return nil, err
-	}
 	list := []page{homePage(s)}
 	list = append(list, reportPages(s)...)
 	for _, l := range lists(s) {
@@ -26,6 +22,10 @@ func pages(s *site.Site, t *themes.Theme) ([]site.File, error) {
 	}
 	list = append(list, indexPages(s)...)
 	list = append(list, freePages(s)...)
+	p, err := newPress(s, t, list)
+	if err != nil {
+		return nil, err
+	}
 	files, err := p.printAll(list)
 	if err != nil {
 		return nil, err

@@ -13,6 +13,7 @@ type Head struct {
 	Picture     *site.Picture // for who shares the page; nil: none
 	Section     string        // the entry of the menu that the page stands under: home, reports, topics, search, about, display
 	QuickExit   bool          // the page has a way to leave at once
+	Leaving     bool          // the site has a page that explains it
 }
 
 // Home is the data of "home".
