@@ -17,6 +17,7 @@ var kinds = []kind{
 	{"glossary", "glossary/"},
 	{"free page", "pages/safe/"},
 	{"data", "data/"},
+	{"choices", "display/"},
 	{"not found", "404.html"},
 }
 

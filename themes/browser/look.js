@@ -3,6 +3,7 @@
 var look = {
   shift: 0,
   blocked: [],
+  uncovered: new WeakSet(), // what was hidden until a script showed it
 
   name(e) {
     const words = (e.innerText || e.getAttribute('aria-label') || '').trim().replace(/\s+/g, ' ').slice(0, 40);
@@ -112,13 +113,16 @@ var look = {
     return faults;
   },
 
-  // Every word that a reader sees, without the controls that a script brings.
+  // Every word that a reader sees, but for controls and what a script has uncovered.
   words() {
     const list = [];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const e = node.parentElement;
-      if (e.closest('script, style, noscript, button, input, select, textarea, form, output, dialog, [data-script]') || !look.seen(e)) continue;
+      if (e.closest('script, style, noscript, button, select, textarea') || !look.seen(e)) continue;
+      let uncovered = false;
+      for (let x = e; x; x = x.parentElement) uncovered ||= look.uncovered.has(x);
+      if (uncovered) continue;
       list.push(...(node.data.toLowerCase().match(/[\p{L}\p{N}’']+/gu) || []));
     }
     return list;
@@ -206,3 +210,6 @@ new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) look.shift += entry.value;
 }).observe({ type: 'layout-shift', buffered: true });
 document.addEventListener('securitypolicyviolation', (e) => look.blocked.push(`${e.effectiveDirective} ${e.blockedURI} ${e.sample}`));
+new MutationObserver((changes) => {
+  for (const change of changes) if (change.oldValue !== null) look.uncovered.add(change.target);
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ['hidden'], attributeOldValue: true });
