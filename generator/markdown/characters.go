@@ -110,7 +110,7 @@ func nextChar(s string, i int) (rune, int) {
 			return r, i + size
 		}
 		end := tagEnd(s, i)
-		if !inline(strings.TrimPrefix(elementOf(s[i+1:end]), "/")) {
+		if !inline(strings.TrimPrefix(elementOf(s, i), "/")) {
 			return 0, len(s)
 		}
 		i = end
@@ -126,12 +126,13 @@ func tagEnd(s string, i int) int {
 	return len(s)
 }
 
-// elementOf is the name in a tag, with the "/" of one that closes.
-func elementOf(tag string) string {
-	if end := strings.IndexAny(tag, " >"); end >= 0 {
-		return tag[:end]
+// elementOf is the name in the tag that begins at i, with the "/" of one that closes.
+func elementOf(s string, i int) string {
+	end := i + 1
+	for end < len(s) && s[end] != ' ' && s[end] != '>' {
+		end++
 	}
-	return tag
+	return s[i+1 : end]
 }
 
 // unmarked are the elements in which no word is marked.

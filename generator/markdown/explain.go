@@ -138,7 +138,7 @@ func (m *Marker) HTML(h template.HTML) template.HTML {
 	for i := 0; i < len(s); {
 		if s[i] == '<' {
 			end := tagEnd(s, i)
-			name, closes := strings.CutPrefix(elementOf(s[i+1:end]), "/")
+			name, closes := strings.CutPrefix(elementOf(s, i), "/")
 			if unmarked(name) {
 				if closes {
 					skip--
@@ -163,6 +163,9 @@ func (m *Marker) HTML(h template.HTML) template.HTML {
 			if f, to := m.e.find(s, i, end, ascii); f != nil {
 				if !m.used[f.term] {
 					m.used[f.term] = true
+					if copied == 0 {
+						b.Grow(len(s) + 512)
+					}
 					b.WriteString(s[copied:i])
 					writeMark(&b, f.id, s[i:to])
 					copied = to
