@@ -96,7 +96,7 @@ func TestTheMarkOfAKeyWordHidesNothing(t *testing.T) {
 	if strings.Count(page, `class="kw"`) != 3 {
 		t.Fatalf("the words are not marked: %s", page)
 	}
-	innocent := []string{"", "the", "", "quaffleberry", "", "isn't singing", "", "before", "", "isn't", "", "before the moon", "", "singing"}
+	innocent := []string{"", "the", "", "quaffleberry", "", "isn't singing", "", "before", "", "isn't", "", "the moon", "", "singing"}
 	if got := look(t, "a.html", page, innocent...); !slices.Equal(got, []string{"reports/late.md"}) {
 		t.Errorf("found %v", got)
 	}
