@@ -19,13 +19,14 @@ func pages(s *site.Site, t *themes.Theme) ([]site.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	e := newExplainer(s)
 	list := []page{homePage(s)}
-	list = append(list, reportPages(s)...)
+	list = append(list, reportPages(s, e)...)
 	for _, l := range lists(s) {
 		list = append(list, listPages(s, l)...)
 	}
 	list = append(list, indexPages(s)...)
-	list = append(list, freePages(s)...)
+	list = append(list, freePages(s, e)...)
 	files, err := p.printAll(list)
 	if err != nil {
 		return nil, err
@@ -61,11 +62,11 @@ func homePage(s *site.Site) page {
 	}
 }
 
-func reportPages(s *site.Site) []page {
+func reportPages(s *site.Site, e explainer) []page {
 	out := make([]page, 0, len(s.Reports))
 	last := map[string]int{} // topic → index of its newest page so far
 	for _, r := range s.Reports {
-		data := &ReportPage{Site: s, Report: r}
+		data := &ReportPage{KeyWords: e.forPage(), Site: s, Report: r}
 		if i, ok := last[r.Topic.ID]; ok {
 			newer := out[i].data.(*ReportPage)
 			newer.Previous, data.Next = r, newer.Report
@@ -250,7 +251,7 @@ func indexPages(s *site.Site) []page {
 }
 
 // freePages are the team's own pages, and those that every site has.
-func freePages(s *site.Site) []page {
+func freePages(s *site.Site, e explainer) []page {
 	var out []page
 	for _, pg := range s.Pages {
 		section := ""
@@ -258,7 +259,7 @@ func freePages(s *site.Site) []page {
 			section = "about"
 		}
 		out = append(out, page{
-			path: "pages/" + pg.Name + "/index.html", template: "page", data: Free{s, pg},
+			path: "pages/" + pg.Name + "/index.html", template: "page", data: Free{e.forPage(), s, pg},
 			head: Head{Title: pg.Title, Description: pg.Summary, URL: "pages/" + pg.Name + "/", Section: section},
 		})
 	}

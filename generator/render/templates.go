@@ -33,6 +33,7 @@ type Count struct {
 
 // ReportPage is the data of "report".
 type ReportPage struct {
+	*KeyWords
 	Site     *site.Site
 	Report   *site.Report
 	Previous *site.Report // in the same topic, older; nil: none
@@ -76,6 +77,7 @@ type Finder struct {
 
 // Free is the data of "page".
 type Free struct {
+	*KeyWords
 	Site *site.Site
 	Page site.Page
 }
