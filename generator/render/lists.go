@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -14,6 +15,7 @@ const PageSize = 20
 type list struct {
 	folder   string // the address of its first page
 	name     string
+	title    string // in the window of the browser; empty: the name
 	intro    string
 	template string
 	section  string // of the menu
@@ -53,9 +55,9 @@ func listPages(s *site.Site, l list) []page {
 	}
 	var out []page
 	for i := 1; i <= n; i++ {
-		title := l.name
+		title := cmp.Or(l.title, l.name)
 		if i > 1 {
-			title = fmt.Sprintf("%s, page %d", l.name, i)
+			title = fmt.Sprintf("%s, page %d", title, i)
 		}
 		out = append(out, page{
 			path: address(i) + "index.html", template: l.template,

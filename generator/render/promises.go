@@ -18,7 +18,7 @@ func ownLists(s *site.Site) []list {
 	return []list{
 		{folder: "promises/", name: "What we still owe you", intro: "These are not finished. Here is when you hear more.", template: "promises", section: "reports", reports: owing(s)},
 		{folder: "learned/", name: "What we learned", intro: "We tried these. Here is what came of it.", template: "learned", section: "reports", reports: with(site.Tried)},
-		{folder: "keeping/", name: site.Keeping.Words(), intro: "You told us what is good. It stays.", template: "list", section: "reports", reports: with(site.Keeping)},
+		{folder: "keeping/", name: site.Keeping.Words(), title: "What we are keeping", intro: "You told us what is good. It stays.", template: "list", section: "reports", reports: with(site.Keeping)},
 		{folder: "news/", name: "What's new", intro: "New reports, and news on older ones.", template: "news", section: "reports", news: allNews(s)},
 	}
 }
@@ -46,7 +46,7 @@ func owed(s *site.Site) Owed {
 // owing are the reports that are still open: what is late first, then by the
 // day of the next news, and what has no such day last.
 func owing(s *site.Site) []*site.Report {
-	open := filter(s.Reports, func(r *site.Report) bool { return r.Status.Open() || r.Late })
+	open := filter(s.Reports, func(r *site.Report) bool { return r.Status.Open() })
 	slices.SortStableFunc(open, func(a, b *site.Report) int {
 		return cmp.Or(cmp.Compare(turn(s, a), turn(s, b)), a.Next.Compare(b.Next), strings.Compare(a.Address, b.Address))
 	})

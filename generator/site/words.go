@@ -68,7 +68,7 @@ func (s Status) Means() string {
 	case PassedOn:
 		return "Somebody else has to say yes or no. We told them what you said."
 	case Tried:
-		return "We are finding out if it helps. It may change, and it may stop."
+		return "We try it out and see if it helps. Then it stays, changes or stops."
 	}
 	return ""
 }
