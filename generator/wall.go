@@ -164,7 +164,7 @@ func (b *build) own() []string {
 func (b *build) ownTexts(t *themes.Theme) []string {
 	var out []string
 	for _, s := range site.Statuses {
-		out = append(out, s.Words())
+		out = append(out, s.Words(), s.Means())
 	}
 	out = append(out, render.FeedWords...)
 	for _, list := range [][]entry.Label{b.set.Topics, b.set.Areas, b.set.Groups, b.set.From} {

@@ -218,7 +218,15 @@ func Terms(terms []entry.Term) []site.Term {
 			out = append(out, site.Term{ID: "word-" + anchor(line(t.Term)), Term: line(t.Term), Means: line(t.Means), Also: lines(t.Also)})
 		}
 	}
-	slices.SortFunc(out, func(a, b site.Term) int { return strings.Compare(strings.ToLower(a.Term), strings.ToLower(b.Term)) })
+	slices.SortStableFunc(out, func(a, b site.Term) int { return strings.Compare(strings.ToLower(a.Term), strings.ToLower(b.Term)) })
+	seen := map[string]bool{}
+	for i := range out {
+		id := out[i].ID
+		for n := 2; seen[out[i].ID]; n++ {
+			out[i].ID = id + "-" + strconv.Itoa(n)
+		}
+		seen[out[i].ID] = true
+	}
 	return out
 }
 

@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"yousaid/generator/entry"
+	"yousaid/generator/markdown"
 	"yousaid/generator/site"
 )
 
@@ -239,6 +240,7 @@ func TextsApart(f site.File) []string {
 // their entities decoded.
 func untag(s, gap string) (text, tags string) {
 	var out, in strings.Builder
+	marked := false // the tag before opened the mark of a key word
 	for len(s) > 0 {
 		open := strings.IndexByte(s, '<')
 		if open < 0 {
@@ -264,9 +266,11 @@ func untag(s, gap string) (text, tags string) {
 		in.WriteString(unescaped(html.UnescapeString(s[:end])))
 		in.WriteByte('\n')
 		in.WriteString(gap)
-		if closesWord(s[:end]) {
+		mark := markdown.IsMark(s[:end])
+		if closesWord(s[:end]) && !mark && !(marked && s[:end] == "/button") {
 			out.WriteString(gap)
 		}
+		marked = mark
 		s = s[min(end+1, len(s)):]
 	}
 	return html.UnescapeString(out.String()), in.String()

@@ -2,9 +2,11 @@ package gate
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"yousaid/generator/entry"
+	"yousaid/generator/markdown"
 	"yousaid/generator/site"
 )
 
@@ -84,6 +86,41 @@ func TestWordsThatMeetOnAPageAreNobodys(t *testing.T) {
 		if got := look(t, "a.html", c[0], c[1:]...); !slices.Equal(got, []string{"reports/late.md"}) {
 			t.Errorf("%s: found %v", why, got)
 		}
+	}
+}
+
+// The mark of a key word parts no words, and lets no text end where none ends.
+func TestTheMarkOfAKeyWordHidesNothing(t *testing.T) {
+	e := markdown.NewExplainer([]markdown.Term{{ID: "word-quaffleberry", Words: []string{"quaffleberry"}}, {ID: "word-y", Words: []string{"isn't singing"}}, {ID: "word-x", Words: []string{"before"}}})
+	page := string(e.Marker().HTML("<p>The quaffleberry isn’t singing before the moon</p>"))
+	if strings.Count(page, `class="kw"`) != 3 {
+		t.Fatalf("the words are not marked: %s", page)
+	}
+	innocent := []string{"", "the", "", "quaffleberry", "", "isn't singing", "", "before", "", "isn't", "", "the moon", "", "singing"}
+	if got := look(t, "a.html", page, innocent...); !slices.Equal(got, []string{"reports/late.md"}) {
+		t.Errorf("found %v", got)
+	}
+	for _, f := range []site.File{{Path: "a.html", Data: []byte(page)}, {Path: "a.html", Data: []byte(e.Marker().HTML("<p>The <em>quaffleberry</em> isn’t sing<em>ing before</em> the moon</p>"))}} {
+		if text := TextsApart(f)[1]; !strings.Contains(text, "The quaffleberry isn’t singing before the moon") {
+			t.Errorf("read as %q", text)
+		}
+	}
+	if got := Read([]site.File{{Path: "a.html", Data: []byte(`<button type="button">one</button>two<span class="n">three</span>`)}})[1]; got != "\none\ntwo\nthree" {
+		t.Errorf("other buttons are read as %q", got)
+	}
+}
+
+func TestEveryKeyWordHasAnAddressOfItsOwn(t *testing.T) {
+	var terms []entry.Term
+	for _, term := range []string{"IRO", "iro", "I.R.O", "Ŵ", "Ŷ", "w 2"} {
+		terms = append(terms, entry.Term{Term: entry.Secret(term), Means: entry.Secret("x")})
+	}
+	ids := map[string]bool{}
+	for _, term := range Terms(terms) {
+		if ids[term.ID] {
+			t.Errorf("two key words have the address %s", term.ID)
+		}
+		ids[term.ID] = true
 	}
 }
 

@@ -28,6 +28,29 @@ type Home struct {
 	Changed, Working, No int // reports that changed something, that are still open, and that got a no
 
 	Who, Join *site.Page // the team's pages "about" and "join-in"; nil: none
+	Owed    Owed
+	Ways    []Way
+}
+
+// Owed is how many reports readers are still to hear about, at URL.
+type Owed struct {
+	URL  string
+	Open int // the late ones too
+	Late int
+}
+
+// Way is a link to one of the lists that every site has: what is owed, what was
+// learned, what is kept, what is new.
+type Way struct {
+	Row
+	Intro string
+}
+
+// News is one line of "news": a new report, or news on one.
+type News struct {
+	Date   site.Date
+	Report *site.Report
+	New    bool
 }
 
 // Count is a number of reports with one status.
@@ -39,19 +62,23 @@ type Count struct {
 
 // ReportPage is the data of "report".
 type ReportPage struct {
+	*KeyWords
 	Site     *site.Site
 	Report   *site.Report
 	Previous *site.Report // in the same topic, older; nil: none
 	Next     *site.Report // in the same topic, newer; nil: none
 }
 
-// List is the data of "list": one page of some reports.
+// List is the data of "list", "promises", "learned" and "news": one page of
+// some reports, or of some lines of news.
 type List struct {
 	Site     *site.Site
 	Title    string
+	Intro    string
 	Up       Row // the list of lists that this one stands in; empty Name: none
 	Reports  []*site.Report
-	N        int // reports on all pages of the list
+	News     []News
+	N        int // reports, or lines, on all pages of the list
 	Page     int // from 1
 	Pages    int
 	Previous string // address of the page before, relative to the base; empty: none
@@ -59,7 +86,8 @@ type List struct {
 	Feed     string // address of the list's own feed; empty: none
 }
 
-// Index is the data of "index": a list of lists, as all topics.
+// Index is the data of "index": a list of lists, as all topics, also of those in
+// which nothing stands yet.
 type Index struct {
 	Site  *site.Site
 	Title string
@@ -78,10 +106,12 @@ type Row struct {
 type Finder struct {
 	Site                                   *site.Site
 	Topics, Areas, Groups, Statuses, Years []Row
+	Ways                                   []Way
 }
 
 // Free is the data of "page".
 type Free struct {
+	*KeyWords
 	Site *site.Site
 	Page site.Page
 }
