@@ -34,6 +34,7 @@ type Settings struct {
 	Complaints   Contact
 	Advocate     Help
 	Privacy      Privacy
+	Statement    Statement
 	ReadingAge   Number
 
 	// What else decides: allow.yaml, and what is kept outside of the folder.
@@ -104,21 +105,21 @@ var formKeys = []key[Form]{
 
 var helpKeys = []key[Help]{
 	must(open("name", "Who it is.", func(h *Help) *string { return &h.Name })),
-	open("phone", "Their number.", func(h *Help) *string { return &h.Phone }),
+	phone("phone", "Their number.", func(h *Help) *string { return &h.Phone }),
 	link("url", "Their website.", func(h *Help) *string { return &h.URL }),
 	open("when", "When somebody is there.", func(h *Help) *string { return &h.When }),
-	open("email", "Their e-mail address.", func(h *Help) *string { return &h.Email }),
+	email("email", "Their e-mail address.", func(h *Help) *string { return &h.Email }),
 }
 
 var contactKeys = []key[Contact]{
-	open("email", "A shared address, not a person's own.", func(c *Contact) *string { return &c.Email }),
-	open("phone", "A number.", func(c *Contact) *string { return &c.Phone }),
+	email("email", "A shared address, not a person's own.", func(c *Contact) *string { return &c.Email }),
+	phone("phone", "A number.", func(c *Contact) *string { return &c.Phone }),
 	link("url", "A page.", func(c *Contact) *string { return &c.URL }),
 }
 
 var takeDownKeys = []key[TakeDown]{
-	open("email", "Where to ask.", func(t *TakeDown) *string { return &t.Email }),
-	open("phone", "A number to ring.", func(t *TakeDown) *string { return &t.Phone }),
+	email("email", "Where to ask.", func(t *TakeDown) *string { return &t.Email }),
+	phone("phone", "A number to ring.", func(t *TakeDown) *string { return &t.Phone }),
 	number("within_days", "In how many days you take words down.", func(t *TakeDown) *Number { return &t.WithinDays }),
 }
 
@@ -133,22 +134,6 @@ var privacyKeys = []key[Privacy]{
 	word("review", "bound: each voice's words must be covered by the check. dated: the date and role are enough. bound by default.", []string{"bound", "dated"}, func(p *Privacy) *Word { return &p.Review }),
 	word("names", "required: without the private list of names every report is held. optional by default.", []string{"optional", "required"}, func(p *Privacy) *Word { return &p.Names }),
 	group("formal_consent", "Who else signs for a young person, and under which age. 16 by default.", formalKeys, func(p *Privacy) *Formal { return &p.Formal }),
-}
-
-// link is a public address on the web.
-func link[T any](name, doc string, get func(*T) *string) key[T] {
-	return key[T]{Key{Name: name, Kind: "address", Doc: doc}, func(d *decoder, n *yaml.Node, t *T) {
-		value, ok := d.scalar(n, "a web address")
-		if !ok {
-			return
-		}
-		u, err := url.Parse(value)
-		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil {
-			d.add(ValueType, d.place(n), "this has to be a web address", "Write it whole, as https://example.org/.")
-			return
-		}
-		*get(t) = value
-	}}
 }
 
 var settingsKeys = []key[Settings]{
@@ -170,6 +155,7 @@ var settingsKeys = []key[Settings]{
 	group("complaints", "How to complain.", contactKeys, func(s *Settings) *Contact { return &s.Complaints }),
 	group("advocate", "Someone on a young person's side.", helpKeys, func(s *Settings) *Help { return &s.Advocate }),
 	group("privacy", "The numbers and rules that keep people from being recognised.", privacyKeys, func(s *Settings) *Privacy { return &s.Privacy }),
+	group("accessibility", "What the page on accessibility says that only you know.", statementKeys, func(s *Settings) *Statement { return &s.Statement }),
 	number("reading_age", "The reading age that you write for. 11 by default. Read, and not used yet.", func(s *Settings) *Number { return &s.ReadingAge }),
 }
 
@@ -216,6 +202,7 @@ func ParseSettings(f source.File, name string) (*Settings, []finding.Finding) {
 	}
 	s.tooOpen(d)
 	s.repeated(d)
+	s.Statement.settle(d)
 	s.fill()
 	return s, d.findings
 }

@@ -262,12 +262,11 @@ func freePages(s *site.Site) []page {
 			head: Head{Title: pg.Title, Description: pg.Summary, URL: "pages/" + pg.Name + "/", Section: section},
 		})
 	}
+	out = append(out, standing(s)...)
 	plain := Plain{s}
-	if len(s.Pages) > 0 {
-		out = append(out, page{path: "pages/index.html", template: "pages", data: plain,
-			head: Head{Title: "More about this site", Description: "Pages about this site and how it works.", URL: "pages/"}})
-	}
 	return append(out,
+		page{path: "pages/index.html", template: "pages", data: plain,
+			head: Head{Title: "More about this site", Description: "Pages about this site and how it works.", URL: "pages/"}},
 		page{path: "glossary/index.html", template: "glossary", data: plain,
 			head: Head{Title: "Key words explained", Description: "What some words on this site mean.", URL: "glossary/"}},
 		page{path: "data/index.html", template: "data", data: plain,

@@ -42,6 +42,10 @@ type Site struct {
 	Complaints Complaints
 	Advocate   Advocate
 
+	FormalUnder int // under this age an adult says yes too
+	SmallNumber int // counts of people below this are never told
+	Statement   Statement
+
 	Reports   []*Report // newest news first
 	Redirects []Redirect
 }
@@ -52,7 +56,7 @@ type Label struct{ ID, Name string }
 // Help is somebody to talk to.
 type Help struct{ Name, Phone, URL, When string }
 
-type Contact struct{ Email, Phone string }
+type Contact struct{ Email, Phone, URL string }
 
 // TakeDown is the way to have words taken down, and in how many days.
 type TakeDown struct {
@@ -63,6 +67,19 @@ type TakeDown struct {
 type Complaints struct{ URL, Email, Phone string }
 
 type Advocate struct{ Name, Phone, Email, URL string }
+
+// Statement is what the team says about how accessible the site is. Each part
+// may be missing.
+type Statement struct {
+	Status     string // "full", "partly" or "not"
+	Tested     string // how, and by whom
+	TestedOn   Date
+	Problems   []string
+	Prepared   Date
+	Reviewed   Date
+	WithinDays int    // in how many days the team answers
+	Nation     string // "england", "scotland", "wales" or "northern-ireland"
+}
 
 // Page is a free page, or the words of the home page.
 type Page struct {
@@ -214,6 +231,16 @@ type Answer struct {
 }
 
 type Programme struct{ Name, Funder string }
+
+// Page is the team's own page of a name, or nil: {{with .Site.Page "about"}}.
+func (s *Site) Page(name string) *Page {
+	for i := range s.Pages {
+		if s.Pages[i].Name == name {
+			return &s.Pages[i]
+		}
+	}
+	return nil
+}
 
 // Section returns the first section of a kind, or nil.
 func (r *Report) Section(kind PartKind) *Section {
