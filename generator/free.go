@@ -111,13 +111,13 @@ func guarded(name string, do func() []finding.Finding) (found []finding.Finding)
 // settle takes the findings about a file, and tells whether it may be published.
 func (b *build) settle(findings []finding.Finding, name string) bool {
 	b.findings = append(b.findings, findings...)
-	if !finding.Stops(findings) {
-		return true
+	if finding.Stops(findings) {
+		if !slices.Contains(b.heldFree, name) {
+			b.heldFree = append(b.heldFree, name)
+		}
+		return false
 	}
-	if !slices.Contains(b.heldFree, name) {
-		b.heldFree = append(b.heldFree, name)
-	}
-	return false
+	return true
 }
 
 // freeTexts are the texts of one file that is no report.
