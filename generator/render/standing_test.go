@@ -163,7 +163,7 @@ func TestWhatTheStatementSaysIsOnThePageAndNothingElseIsClaimed(t *testing.T) {
 		return mainPart(string(file(t, renderAll(t, s), "pages/accessibility/index.html")))
 	}
 	day := site.Date{Year: 2026, Month: 5, Day: 1}
-	claims := "meets all of them"
+	claims := "fully compliant"
 	for _, c := range []struct {
 		st           site.Statement
 		says, silent []string
@@ -171,7 +171,7 @@ func TestWhatTheStatementSaysIsOnThePageAndNothingElseIsClaimed(t *testing.T) {
 		{site.Statement{}, []string{"We have not tested this site ourselves yet", "So we can't say that it meets them", "We have not said when we wrote", "Northern Ireland", "Equality Advisory"}, []string{claims, "Call:"}},
 		{site.Statement{Status: "full"}, []string{"We have not tested the whole site"}, []string{claims}},
 		{site.Statement{Status: "full", Tested: "With a keyboard."}, []string{claims, "With a keyboard.", "We know of no problem right now"}, []string{"not tested"}},
-		{site.Statement{Status: "partly", Problems: []string{"The map."}, TestedOn: day}, []string{"meets part of them", "The map.", "list above"}, []string{claims}},
+		{site.Statement{Status: "partly", Problems: []string{"The map."}, TestedOn: day}, []string{"partially compliant", "The map.", "list above"}, []string{claims}},
 		{site.Statement{Status: "not", Prepared: day, Reviewed: day, WithinDays: 1}, []string{"does not meet them yet", "1 May 2026", "within 1 day."}, []string{claims, "We have not said"}},
 		{site.Statement{Nation: "wales"}, []string{"Equality Advisory"}, []string{"Northern Ireland", "In England"}},
 		{site.Statement{Nation: "northern-ireland"}, []string{"Equality Commission for Northern Ireland"}, []string{"Equality Advisory", "In Northern Ireland:"}},
