@@ -1,7 +1,6 @@
 package entry
 
 import (
-	"net/url"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -9,22 +8,6 @@ import (
 
 // The ways to reach somebody stand on every page, so a slip in one of them is
 // told, and the way is left out: readers should not write to nobody.
-
-// link is a public address on the web.
-func link[T any](name, doc string, get func(*T) *string) key[T] {
-	return key[T]{Key{Name: name, Kind: "address", Doc: doc}, func(d *decoder, n *yaml.Node, t *T) {
-		value, ok := d.scalar(n, "a web address")
-		if !ok {
-			return
-		}
-		u, err := url.Parse(value)
-		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil {
-			d.add(ValueType, d.place(n), "this has to be a web address", "Write it whole, as https://example.org/.")
-			return
-		}
-		*get(t) = value
-	}}
-}
 
 func email[T any](name, doc string, get func(*T) *string) key[T] {
 	return reach(Key{Name: name, Kind: "e-mail address", Doc: doc}, get, isEmail, "this has to be an e-mail address", "Write it whole and by itself, as voices@example.org.")

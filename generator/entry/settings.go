@@ -31,10 +31,10 @@ type Settings struct {
 	Help         []Help
 	Contact      Contact
 	TakeDown     TakeDown
+	Statement    Statement
 	Complaints   Contact
 	Advocate     Help
 	Privacy      Privacy
-	Statement    Statement
 	ReadingAge   Number
 
 	// What else decides: allow.yaml, and what is kept outside of the folder.
@@ -136,6 +136,22 @@ var privacyKeys = []key[Privacy]{
 	group("formal_consent", "Who else signs for a young person, and under which age. 16 by default.", formalKeys, func(p *Privacy) *Formal { return &p.Formal }),
 }
 
+// link is a public address on the web.
+func link[T any](name, doc string, get func(*T) *string) key[T] {
+	return key[T]{Key{Name: name, Kind: "address", Doc: doc}, func(d *decoder, n *yaml.Node, t *T) {
+		value, ok := d.scalar(n, "a web address")
+		if !ok {
+			return
+		}
+		u, err := url.Parse(value)
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil {
+			d.add(ValueType, d.place(n), "this has to be a web address", "Write it whole, as https://example.org/.")
+			return
+		}
+		*get(t) = value
+	}}
+}
+
 var settingsKeys = []key[Settings]{
 	number("format", "The version of this file format: 1.", func(s *Settings) *Number { return &s.Format }),
 	must(open("title", "The name of the site.", func(s *Settings) *string { return &s.Title })),
@@ -152,10 +168,10 @@ var settingsKeys = []key[Settings]{
 	must(list("help", "Somebody to talk to: two or more, one of them the team's own.", helpKeys, func(s *Settings) *[]Help { return &s.Help })),
 	must(group("contact", "How to reach the team.", contactKeys, func(s *Settings) *Contact { return &s.Contact })),
 	group("take_down", "How to have words taken down. The contact by default.", takeDownKeys, func(s *Settings) *TakeDown { return &s.TakeDown }),
+	group("accessibility", "What the page on accessibility says that only you know.", statementKeys, func(s *Settings) *Statement { return &s.Statement }),
 	group("complaints", "How to complain.", contactKeys, func(s *Settings) *Contact { return &s.Complaints }),
 	group("advocate", "Someone on a young person's side.", helpKeys, func(s *Settings) *Help { return &s.Advocate }),
 	group("privacy", "The numbers and rules that keep people from being recognised.", privacyKeys, func(s *Settings) *Privacy { return &s.Privacy }),
-	group("accessibility", "What the page on accessibility says that only you know.", statementKeys, func(s *Settings) *Statement { return &s.Statement }),
 	number("reading_age", "The reading age that you write for. 11 by default. Read, and not used yet.", func(s *Settings) *Number { return &s.ReadingAge }),
 }
 

@@ -236,12 +236,11 @@ func Open(set *entry.Settings, today site.Date, home *entry.Page, pages []site.P
 		Pages: pages, Glossary: terms, Reports: slices.Clone(reports), Redirects: redirects,
 		Topics: labels(set.Topics), Areas: labels(set.Areas), Groups: labels(set.GroupsShown()),
 		Contact:    site.Contact{Email: set.Contact.Email, Phone: set.Contact.Phone, URL: set.Contact.URL},
+		Statement:  statement(&set.Statement, today), FormalUnder: set.Privacy.FormalUnder, SmallNumber: set.Privacy.SmallNumber.N,
 		TakeDown:   site.TakeDown{Email: set.TakeDown.Email, Phone: set.TakeDown.Phone, WithinDays: set.TakeDown.WithinDays.N},
 		Complaints: site.Complaints{URL: set.Complaints.URL, Email: set.Complaints.Email, Phone: set.Complaints.Phone},
 		Advocate:   site.Advocate{Name: set.Advocate.Name, Phone: set.Advocate.Phone, Email: set.Advocate.Email, URL: set.Advocate.URL},
 		Home:       site.Page{Title: set.Title},
-
-		FormalUnder: set.Privacy.FormalUnder, SmallNumber: set.Privacy.SmallNumber.N, Statement: statement(&set.Statement, today),
 	}
 	if len(set.Languages) > 0 {
 		s.Lang = set.Languages[0].Value

@@ -43,15 +43,15 @@ func hostileSite(reports int) *site.Site {
 		Pages:    []site.Page{{Name: "about", Title: hostile, Summary: hostile}},
 		Glossary: []site.Term{{ID: "word-x", Term: hostile, Means: hostile, Also: []string{hostile}}},
 		Topics:   []site.Label{{ID: "roads", Name: hostile}}, Areas: []site.Label{{ID: "a", Name: hostile}}, Groups: []site.Label{{ID: "g", Name: hostile}},
-		Help: []site.Help{{Name: hostile, Phone: hostile, URL: "javascript:alert(4)", When: hostile}}, Contact: site.Contact{Email: hostile, Phone: hostile, URL: "javascript:alert(7)"},
+		Help: []site.Help{{Name: hostile, Phone: hostile, URL: "javascript:alert(4)", When: hostile}}, Contact: site.Contact{Email: hostile, Phone: hostile},
 		TakeDown: site.TakeDown{Email: hostile, Phone: hostile, WithinDays: 2}, Complaints: site.Complaints{URL: "javascript:alert(5)", Email: hostile},
-		Advocate:    site.Advocate{Name: hostile, Phone: hostile, Email: hostile, URL: "javascript:alert(6)"},
-		FormalUnder: 16, SmallNumber: 5,
-		Statement: site.Statement{Status: "partly", Tested: hostile, TestedOn: site.Date{Year: 2026, Month: 5, Day: 1}, Problems: []string{hostile}, WithinDays: 3, Nation: "england"},
+		Advocate: site.Advocate{Name: hostile, Phone: hostile, Email: hostile, URL: "javascript:alert(6)"},
 	}
 	for i := range reports {
 		s.Reports = append(s.Reports, full(i, site.Statuses[i%len(site.Statuses)]))
 	}
+	s.Contact.URL, s.FormalUnder, s.SmallNumber = "javascript:alert(8)", 16, 5
+	s.Statement = site.Statement{Status: "partly", Tested: hostile, TestedOn: s.Checked, Problems: []string{hostile}, WithinDays: 3, Nation: "england"}
 	return s
 }
 

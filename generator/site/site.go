@@ -36,15 +36,15 @@ type Site struct {
 	Areas    []Label
 	Groups   []Label
 
+	FormalUnder int // under this age an adult says yes too
+	SmallNumber int // counts of people below this are never told
+	Statement   Statement
+
 	Help       []Help
 	Contact    Contact
 	TakeDown   TakeDown
 	Complaints Complaints
 	Advocate   Advocate
-
-	FormalUnder int // under this age an adult says yes too
-	SmallNumber int // counts of people below this are never told
-	Statement   Statement
 
 	Reports   []*Report // newest news first
 	Redirects []Redirect
