@@ -68,6 +68,14 @@ type Complaints struct{ URL, Email, Phone string }
 
 type Advocate struct{ Name, Phone, Email, URL string }
 
+// Page is a free page, or the words of the home page.
+type Page struct {
+	Name    string // the address, as "about"
+	Title   string
+	Summary string
+	HTML    template.HTML
+}
+
 // Statement is what the team says about how accessible the site is. Each part
 // may be missing.
 type Statement struct {
@@ -79,14 +87,6 @@ type Statement struct {
 	Reviewed   Date
 	WithinDays int    // in how many days the team answers
 	Nation     string // "england", "scotland", "wales" or "northern-ireland"
-}
-
-// Page is a free page, or the words of the home page.
-type Page struct {
-	Name    string // the address, as "about"
-	Title   string
-	Summary string
-	HTML    template.HTML
 }
 
 // Term is one key word explained.
