@@ -172,7 +172,7 @@ func (b *build) ownTexts(t *themes.Theme) []string {
 			out = append(out, l.Name)
 		}
 	}
-	empty := gate.Open(b.set, b.in.Today, nil, nil, nil, nil, nil)
+	empty := gate.Open(withoutStatement(b.set), b.in.Today, nil, nil, nil, nil, nil)
 	if files, err := renderAll(empty, t); err == nil {
 		out = append(out, gate.Read(files)...)
 	}

@@ -164,7 +164,7 @@ func TestManyReportsMakeNoPageOfAListLarger(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		press, err := newPress(s, th)
+		press, err := newPress(s, th, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

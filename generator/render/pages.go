@@ -56,22 +56,13 @@ func homePage(s *site.Site) page {
 			h.Working += c.N
 		}
 	}
-	h.Who, h.Join = pageNamed(s, "about"), pageNamed(s, "join-in")
+	h.Who, h.Join = s.Page("about"), s.Page("join-in")
 	h.Open = firstOf(filter(s.Reports, func(r *site.Report) bool { return r.Status.Open() && r.Status != site.NotNow }), 6)
 	h.Refused = firstOf(filter(s.Reports, func(r *site.Report) bool { return r.Status == site.Cannot || r.Status == site.NotNow }), 6)
 	return page{
 		path: "index.html", template: "home", data: h,
 		head: Head{Title: s.Home.Title, Description: s.Home.Summary, URL: "", Section: "home"},
 	}
-}
-
-func pageNamed(s *site.Site, name string) *site.Page {
-	for i := range s.Pages {
-		if s.Pages[i].Name == name {
-			return &s.Pages[i]
-		}
-	}
-	return nil
 }
 
 func reportPages(s *site.Site, e explainer) []page {
@@ -96,21 +87,16 @@ func reportPages(s *site.Site, e explainer) []page {
 func freePages(s *site.Site, e explainer) []page {
 	var out []page
 	for _, pg := range s.Pages {
-		section := ""
-		if pg.Name == "about" {
-			section = "about"
-		}
 		out = append(out, page{
 			path: "pages/" + pg.Name + "/index.html", template: "page", data: Free{e.forPage(), s, pg},
-			head: Head{Title: pg.Title, Description: pg.Summary, URL: "pages/" + pg.Name + "/", Section: section},
+			head: Head{Title: pg.Title, Description: pg.Summary, URL: "pages/" + pg.Name + "/"},
 		})
 	}
+	out = append(out, standing(s)...)
 	plain := Plain{s}
-	if len(s.Pages) > 0 {
-		out = append(out, page{path: "pages/index.html", template: "pages", data: plain,
-			head: Head{Title: "More about this site", Description: "Pages about this site and how it works.", URL: "pages/"}})
-	}
 	return append(out,
+		page{path: "pages/index.html", template: "pages", data: plain,
+			head: Head{Title: "More about this site", Description: "Pages about this site and how it works.", URL: "pages/"}},
 		page{path: "glossary/index.html", template: "glossary", data: plain,
 			head: Head{Title: "Key words explained", Description: "What some words on this site mean.", URL: "glossary/"}},
 		page{path: "data/index.html", template: "data", data: plain,

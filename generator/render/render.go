@@ -82,7 +82,7 @@ type top struct {
 func newPress(s *site.Site, t *themes.Theme, list []page) (*press, error) {
 	p := &press{site: s, theme: t, headers: map[top][]byte{}}
 	leaving := slices.ContainsFunc(list, func(pg page) bool { return pg.head.URL == "pages/leaving/" })
-	for _, section := range []string{"", "home", "reports", "topics", "search", "about", "display"} {
+	for _, section := range []string{"", "home", "reports", "topics", "search", "display"} {
 		for _, quickExit := range []bool{false, true} {
 			var b bytes.Buffer
 			if err := t.Execute(&b, "header", Head{Site: s, Section: section, QuickExit: quickExit, Leaving: leaving}); err != nil {

@@ -52,6 +52,8 @@ func hostileSite(reports int) *site.Site {
 	for i := range reports {
 		s.Reports = append(s.Reports, full(i, site.Statuses[i%len(site.Statuses)]))
 	}
+	s.Contact.URL, s.FormalUnder, s.SmallNumber = "javascript:alert(8)", 16, 5
+	s.Statement = site.Statement{Status: "partly", Tested: hostile, TestedOn: s.Checked, Problems: []string{hostile}, WithinDays: 3, Nation: "england"}
 	return s
 }
 

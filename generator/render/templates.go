@@ -11,7 +11,7 @@ type Head struct {
 	URL         string        // relative to the base; empty for a page without an address of its own (404)
 	Feed        string        // relative to the base; empty: the feed of the whole site
 	Picture     *site.Picture // for who shares the page; nil: none
-	Section     string        // the entry of the menu that the page stands under: home, reports, topics, search, about, display
+	Section     string        // the entry of the menu that the page stands under: home, reports, topics, search, display
 	QuickExit   bool          // the page has a way to leave at once
 	Leaving     bool          // the site has a page that explains it
 }
@@ -28,8 +28,8 @@ type Home struct {
 	Changed, Working, No int // reports that changed something, that are still open, and that got a no
 
 	Who, Join *site.Page // the team's pages "about" and "join-in"; nil: none
-	Owed    Owed
-	Ways    []Way
+	Owed      Owed
+	Ways      []Way
 }
 
 // Owed is how many reports readers are still to hear about, at URL.
