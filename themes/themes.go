@@ -26,6 +26,7 @@ import (
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
 	"github.com/tdewolff/minify/v2/html"
+	"github.com/tdewolff/minify/v2/js"
 
 	"yousaid/generator/site"
 )
@@ -53,7 +54,7 @@ type Theme struct {
 }
 
 // Load reads the default theme with overlay, which may be nil, laid over it.
-// Templates and style sheets are minified here, once, instead of every page.
+// Templates, style sheets and scripts are minified here, once, instead of every page.
 func Load(overlay fs.FS) (*Theme, error) {
 	files := map[string][]byte{}
 	layers := []fs.FS{Default()}
@@ -84,6 +85,7 @@ func Load(overlay fs.FS) (*Theme, error) {
 	addresses := map[string]string{}
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
+	m.AddFunc("text/javascript", js.Minify)
 	pages := &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true, TemplateDelims: html.GoTemplateDelims}
 	var text strings.Builder
 	for _, name := range names {
@@ -93,8 +95,8 @@ func Load(overlay fs.FS) (*Theme, error) {
 			continue
 		}
 		data := files[name]
-		if path.Ext(name) == ".css" {
-			small, err := m.Bytes("text/css", data)
+		if kind := map[string]string{".css": "text/css", ".js": "text/javascript"}[path.Ext(name)]; kind != "" {
+			small, err := m.Bytes(kind, data)
 			if err != nil {
 				return nil, fmt.Errorf("read theme file %s: %w", name, err)
 			}

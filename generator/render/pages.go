@@ -22,7 +22,13 @@ func pages(s *site.Site, t *themes.Theme) ([]site.File, error) {
 	list := []page{homePage(s)}
 	list = append(list, reportPages(s)...)
 	for _, l := range lists(s) {
-		list = append(list, listPages(s, l)...)
+		of := listPages(s, l)
+		if l.id == "" {
+			all, finder := of[0].data.(List), newFinder(s)
+			all.Finder = &finder
+			of[0].data = all
+		}
+		list = append(list, of...)
 	}
 	list = append(list, indexPages(s)...)
 	list = append(list, freePages(s)...)
@@ -218,35 +224,31 @@ func listPages(s *site.Site, l list) []page {
 
 // indexPages are the lists of lists, and the page with all ways to find a report.
 func indexPages(s *site.Site) []page {
-	finder := Finder{Site: s}
 	var out []page
 	for _, k := range kinds {
 		section := "reports"
 		if k.folder == "topics" {
 			section = "topics"
 		}
-		r := rows(s, k)
-		switch k.folder {
-		case "topics":
-			finder.Topics = r
-		case "areas":
-			finder.Areas = r
-		case "groups":
-			finder.Groups = r
-		case "status":
-			finder.Statuses = r
-		case "years":
-			finder.Years = r
-		}
 		out = append(out, page{
-			path: k.folder + "/index.html", template: "index", data: Index{s, k.title, k.intro, r},
+			path: k.folder + "/index.html", template: "index", data: Index{s, k.title, k.intro, rows(s, k)},
 			head: Head{Title: k.title, Description: k.intro, URL: k.folder + "/", Section: section},
 		})
 	}
 	return append(out, page{
-		path: "search/index.html", template: "search", data: finder,
+		path: "search/index.html", template: "search", data: newFinder(s),
 		head: Head{Title: "Find a report", Description: "Every way to find what you are looking for.", URL: "search/", Section: "search"},
 	})
+}
+
+func newFinder(s *site.Site) Finder {
+	f := Finder{Site: s, Topics: rows(s, topicLists), Areas: rows(s, areaLists), Groups: rows(s, groupLists), Statuses: rows(s, statusLists), Years: rows(s, yearLists)}
+	for _, status := range site.Statuses {
+		if slices.ContainsFunc(s.Reports, func(r *site.Report) bool { return r.Status == status }) {
+			f.Shown = append(f.Shown, status)
+		}
+	}
+	return f
 }
 
 // freePages are the team's own pages, and those that every site has.

@@ -7,6 +7,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -77,12 +78,15 @@ func file(t testing.TB, files []site.File, path string) []byte {
 	return nil
 }
 
+// ownScript is how a page loads a script of the theme: from a file, never inline.
+var ownScript = regexp.MustCompile(`<script defer src="/voice/assets/[a-z]+\.[0-9a-f]{8}\.js"></script>`)
+
 func TestHostileWordsStayWords(t *testing.T) {
 	for _, f := range renderAll(t, hostileSite(12)) {
 		if !strings.HasSuffix(f.Path, ".html") {
 			continue
 		}
-		page := string(f.Data)
+		page := ownScript.ReplaceAllString(string(f.Data), "")
 		for _, bad := range []string{"<script", "<img", `href="javascript:`, "onerror=alert(2)>"} {
 			if strings.Contains(page, bad) {
 				t.Errorf("%s holds %s", f.Path, bad)
@@ -96,7 +100,8 @@ func TestHostileWordsStayWords(t *testing.T) {
 
 func TestNoPageHasInlineScriptOrStyle(t *testing.T) {
 	for _, f := range renderAll(t, hostileSite(3)) {
-		if strings.HasSuffix(f.Path, ".html") && (bytes.Contains(f.Data, []byte("<style")) || bytes.Contains(f.Data, []byte(" style=")) || bytes.Contains(f.Data, []byte("<script"))) {
+		page := ownScript.ReplaceAll(f.Data, nil)
+		if strings.HasSuffix(f.Path, ".html") && (bytes.Contains(page, []byte("<style")) || bytes.Contains(page, []byte(" style=")) || bytes.Contains(page, []byte("<script"))) {
 			t.Errorf("%s would break the strict policy", f.Path)
 		}
 	}
