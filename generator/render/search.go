@@ -37,6 +37,9 @@ const (
 )
 
 func search(s *site.Site, _ *themes.Theme) ([]site.File, error) {
+	if len(s.Reports) == 0 {
+		return nil, nil
+	}
 	perFile, shown := reportsPerFile, shownReports(s.Reports)
 	size := 0
 	for _, line := range shown {

@@ -123,7 +123,7 @@ func (p postings) line(out []byte, word string) []byte {
 func (p postings) anywhere() postings {
 	out := slices.Clone(p)
 	for i := range out {
-		out[i] |= uint32(inWords)
+		out[i] = out[i]&^3 | uint32(inWords)
 	}
 	return out
 }
