@@ -32,7 +32,7 @@ import (
 const (
 	blockSize      = 3000
 	reportsPerFile = 12
-	reportsInRoot  = 30000 // bytes of reports that may stand in index.txt
+	reportsInRoot  = 45000 // bytes of reports that may stand in index.txt
 	allInRoot      = 40000 // bytes of reports and words that may
 )
 
