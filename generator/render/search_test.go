@@ -358,6 +358,9 @@ func TestTheFinderIsOnTwoPagesOnlyAndOffersWhatIsInTheIndex(t *testing.T) {
 	}
 	with := map[string]bool{}
 	for _, f := range files {
+		if strings.HasPrefix(f.Path, "assets/search.") && zipped(string(f.Data)) > 3900 {
+			t.Errorf("%s is %d bytes", f.Path, zipped(string(f.Data)))
+		}
 		if page := string(f.Data); strings.HasSuffix(f.Path, ".html") && (strings.Contains(page, "finder") || strings.Contains(page, "/search.")) {
 			with[f.Path] = true
 			for _, m := range regexp.MustCompile(`<option value="(/[^"]+)"`).FindAllStringSubmatch(page, -1) {
