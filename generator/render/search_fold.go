@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,18 +28,37 @@ var plainLetters = strings.NewReplacer(
 // fold appends text in small letters without accents and apostrophes.
 func fold(out []byte, text string) []byte {
 	begin := len(out)
-	for i := range len(text) {
-		switch c := text[i]; {
-		case c >= utf8.RuneSelf:
+	for _, r := range text {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			out = append(out, byte(r)|0x20)
+		case r == '\'' || r == '`':
+		case r < utf8.RuneSelf:
+			out = append(out, byte(r))
+		case r < 0x700:
+			out = append(out, common()[r]...)
+		case r >= 0x1E00 && r < 0x2070:
+			out = append(out, common()[r-0x1E00+0x700]...)
+		default:
 			return append(out[:begin], foldAny(text)...)
-		case c >= 'A' && c <= 'Z':
-			out = append(out, c|0x20)
-		case c != '\'' && c != '`':
-			out = append(out, c)
 		}
 	}
 	return out
 }
+
+// common are the letters below U+0700 folded, and those from U+1E00 to U+206F:
+// one by one they come to the same as together.
+var common = sync.OnceValue(func() []string {
+	out := make([]string, 0x700+0x270)
+	for r := range rune(len(out)) {
+		letter := r
+		if r >= 0x700 {
+			letter += 0x1E00 - 0x700
+		}
+		out[r] = foldAny(string(letter))
+	}
+	return out
+})
 
 func foldAny(text string) string {
 	text = strings.Map(func(r rune) rune {
