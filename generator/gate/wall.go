@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/markdown"
@@ -217,6 +219,10 @@ func texts(f site.File, gap string) []string {
 		return []string{name, unjson(f.Data, gap)}
 	case ".csv":
 		return []string{name, strings.NewReplacer(",", gap, "\n", gap).Replace(string(f.Data))}
+	case ".txt":
+		if strings.HasPrefix(f.Path, site.SearchFolder) {
+			return []string{name, unindex(string(f.Data), gap)}
+		}
 	}
 	return []string{name, string(f.Data)}
 }
@@ -294,6 +300,23 @@ func closesWord(tag string) bool {
 		return false
 	}
 	return true
+}
+
+// unindex is the index without the signs that say where a word stands. A number
+// is put there, so that words which are neighbours in the alphabet are no run.
+// A line with anything else in it is read as it is.
+func unindex(data, gap string) string {
+	var b strings.Builder
+	for line := range strings.Lines(data) {
+		word, signs, _ := strings.Cut(line, " ")
+		if strings.Contains(line, "\t") || strings.ContainsFunc(signs, func(r rune) bool { return r >= utf8.RuneSelf || unicode.IsLetter(r) }) {
+			b.WriteString(strings.ReplaceAll(line, "\t", gap))
+		} else {
+			b.WriteString(strings.TrimSuffix(word, "\n") + " 2\n")
+		}
+		b.WriteString(gap)
+	}
+	return b.String()
 }
 
 // unjson are all keys and texts of a JSON file.

@@ -39,6 +39,10 @@ func TestTheWallFindsWithheldWordsHoweverTheyAreWritten(t *testing.T) {
 		"json":               {"a.json", `{"x":["the \u0071uaffleberry isn\u0027t\nsinging before"]}`},
 		"a json key":         {"a.json", `{"the quaffleberry isn't singing before":1}`},
 		"csv":                {"a.csv", "x,\"the quaffleberry isn't\nsinging before\"\r\n"},
+		"a list of results":  {"search/12/reports-0.txt", "The quaffleberry isn't singing before\tlate\tdone\thome\t2026-01-01\n"},
+		"results across":     {"search/12/reports-0.txt", "The quaffleberry isn't\tsinging-before\tdone\thome\t2026-01-01\n"},
+		"a line of words":    {"search/index.txt", "12 3 4\n\n\nbus  0-\nthe quaffleberry isn't singing before 12\n"},
+		"beyond signs":       {"search/12/words-0.txt", "a 0- the quaffleberry isn't singing before\n"},
 		"a file name":        {"the-quaffleberry-isnt-singing-before/index.html", ""},
 		"style":              {"a.css", "/* the quaffleberry isn't singing before */"},
 	} {
@@ -137,5 +141,26 @@ func TestARunThatStandsInInnocentTextsIsNotTheVoicesAlone(t *testing.T) {
 	}
 	if got := look(t, "a.html", page, "", "The quaffleberry isn't singing before"); got == nil {
 		t.Error("one innocent run excused the others")
+	}
+}
+
+// Words of many people are neighbours in the index, and what says where they
+// stand is made of signs: neither comes to be somebody's.
+func TestNobodysWordsComeAboutInTheIndex(t *testing.T) {
+	if got := look(t, "search/1/words-0.txt", "wibble 0\nwobble 0\njelly 0\n"); got != nil {
+		t.Errorf("found %v", got)
+	}
+	set := entry.Cautious()
+	set.Take(entry.Outside{Names: entry.Kept{Setting: "YOUSAID_NAMES", Text: entry.Secret("Bea\nTia\nAnna Lee\nEli\n")}})
+	names := set.Names
+	f := site.File{Path: "search/1/words-0.txt", Data: []byte("anna 834\nb4b 714\nlee 834 714 34\n")}
+	for _, text := range TextsApart(f) {
+		if names.In(text) {
+			t.Error("a name came about")
+		}
+	}
+	f.Data = []byte("anna 0\ntia 0\n")
+	if !names.In(strings.Join(TextsApart(f), "\n")) {
+		t.Error("a name that stands there is not found")
 	}
 }

@@ -57,6 +57,9 @@ var yearLists = kind{"years", "Years", "Everything you told us, year by year.",
 
 var kinds = []kind{topicLists, areaLists, groupLists, statusLists, yearLists}
 
+// address is the first page of one list.
+func (k kind) address(id string) string { return k.folder + "/" + id + "/" }
+
 // listsOf are the lists of one kind.
 func listsOf(s *site.Site, k kind) []list {
 	byID := map[string][]*site.Report{}
@@ -69,7 +72,7 @@ func listsOf(s *site.Site, k kind) []list {
 		if len(reports) == 0 && !k.empty {
 			continue
 		}
-		l := list{folder: k.folder + "/" + label.ID + "/", name: label.Name, template: "list", section: "reports", up: Row{Name: k.title, URL: k.folder + "/"}, reports: reports}
+		l := list{folder: k.address(label.ID), name: label.Name, template: "list", section: "reports", up: Row{Name: k.title, URL: k.folder + "/"}, reports: reports}
 		if k.folder == "topics" {
 			l.section = "topics"
 		}
@@ -99,25 +102,11 @@ func allRows(s *site.Site, k kind) []Row {
 
 // indexPages are the lists of lists, and the page with all ways to find a report.
 func indexPages(s *site.Site) []page {
-	finder := Finder{Site: s, Ways: ways(s)}
 	var out []page
 	for _, k := range kinds {
 		section := "reports"
 		if k.folder == "topics" {
 			section = "topics"
-		}
-		r := rows(s, k)
-		switch k.folder {
-		case "topics":
-			finder.Topics = r
-		case "areas":
-			finder.Areas = r
-		case "groups":
-			finder.Groups = r
-		case "status":
-			finder.Statuses = r
-		case "years":
-			finder.Years = r
 		}
 		out = append(out, page{
 			path: k.folder + "/index.html", template: "index", data: Index{s, k.title, k.intro, allRows(s, k)},
@@ -125,7 +114,20 @@ func indexPages(s *site.Site) []page {
 		})
 	}
 	return append(out, page{
-		path: "search/index.html", template: "search", data: finder,
+		path: "search/index.html", template: "search", data: newFinder(s),
 		head: Head{Title: "Find a report", Description: "Every way to find what you are looking for.", URL: "search/", Section: "search"},
 	})
+}
+
+func newFinder(s *site.Site) Finder {
+	f := Finder{
+		Site: s, Ways: ways(s),
+		Topics: rows(s, topicLists), Areas: rows(s, areaLists), Groups: rows(s, groupLists), Statuses: rows(s, statusLists), Years: rows(s, yearLists),
+	}
+	for _, status := range site.Statuses {
+		if slices.ContainsFunc(s.Reports, func(r *site.Report) bool { return r.Status == status }) {
+			f.Shown = append(f.Shown, status)
+		}
+	}
+	return f
 }

@@ -11,6 +11,9 @@ import (
 // PageSize is how many reports, or lines of news, stand on one page of a list.
 const PageSize = 20
 
+// allReports is the address of the list of everything.
+const allReports = "reports/"
+
 // list is one list, of reports or of news, before it is cut into pages.
 type list struct {
 	folder   string // the address of its first page
@@ -27,7 +30,7 @@ type list struct {
 
 // lists are all lists, the list of everything first.
 func lists(s *site.Site) []list {
-	out := append([]list{{folder: "reports/", name: "All reports", template: "list", section: "reports", reports: s.Reports}}, ownLists(s)...)
+	out := append([]list{{folder: allReports, name: "All reports", template: "list", section: "reports", reports: s.Reports}}, ownLists(s)...)
 	for _, k := range kinds {
 		out = append(out, listsOf(s, k)...)
 	}

@@ -13,7 +13,13 @@ func pages(s *site.Site, t *themes.Theme) ([]site.File, error) {
 	list := []page{homePage(s)}
 	list = append(list, reportPages(s, e)...)
 	for _, l := range lists(s) {
-		list = append(list, listPages(s, l)...)
+		of := listPages(s, l)
+		if l.folder == allReports {
+			all, finder := of[0].data.(List), newFinder(s)
+			all.Finder = &finder
+			of[0].data = all
+		}
+		list = append(list, of...)
 	}
 	list = append(list, indexPages(s)...)
 	list = append(list, freePages(s, e)...)

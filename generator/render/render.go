@@ -30,6 +30,7 @@ var Formats = []Format{
 	{"pages", "Pages for people.", pages},
 	{"feeds", "Atom feeds: the site's and one for each topic.", feeds},
 	{"data", "The same reports for machines, as JSON and CSV.", data},
+	{"search", "The index that a browser searches, piece by piece.", search},
 	{"web", "What browsers, search engines and hosts ask for.", web},
 	{"media", "Pictures and sounds, cleaned.", media},
 	{"assets", "Style sheets and other files of the theme.", assets},

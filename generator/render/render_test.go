@@ -82,7 +82,7 @@ func file(t testing.TB, files []site.File, path string) []byte {
 }
 
 // ownScript is how a page loads a script of the theme: from a file, never inline.
-var ownScript = regexp.MustCompile(`<script src="/voice/assets/[a-z]+\.[0-9a-f]{8}\.js"></script>`)
+var ownScript = regexp.MustCompile(`<script(?: defer)? src="/voice/assets/[a-z]+\.[0-9a-f]{8}\.js"></script>`)
 
 func TestHostileWordsStayWords(t *testing.T) {
 	for _, f := range renderAll(t, hostileSite(12)) {

@@ -83,7 +83,8 @@ type List struct {
 	Pages    int
 	Previous string // address of the page before, relative to the base; empty: none
 	Next     string
-	Feed     string // address of the list's own feed; empty: none
+	Feed     string  // address of the list's own feed; empty: none
+	Finder   *Finder // on the first page of all reports; nil: none
 }
 
 // Index is the data of "index": a list of lists, as all topics, also of those in
@@ -102,11 +103,13 @@ type Row struct {
 	N    int
 }
 
-// Finder is the data of "search": every way to find a report, without JavaScript.
+// Finder is the data of "search": every way to find a report, without JavaScript;
+// and of "finder", which has JavaScript find them in the index.
 type Finder struct {
 	Site                                   *site.Site
 	Topics, Areas, Groups, Statuses, Years []Row
 	Ways                                   []Way
+	Shown                                  []site.Status // those that a report has
 }
 
 // Free is the data of "page".
