@@ -112,7 +112,9 @@ func guarded(name string, do func() []finding.Finding) (found []finding.Finding)
 func (b *build) settle(findings []finding.Finding, name string) bool {
 	b.findings = append(b.findings, findings...)
 	if finding.Stops(findings) {
-		b.heldFree = append(b.heldFree, name)
+		if !slices.Contains(b.heldFree, name) {
+			b.heldFree = append(b.heldFree, name)
+		}
 		return false
 	}
 	return true
@@ -159,13 +161,16 @@ func (b *build) repeats() {
 	})
 }
 
-// drop takes a page, the home page or the glossary out of the site.
+// drop takes a page, the home page, the glossary or the statement on
+// accessibility out of the site.
 func (b *build) drop(name string) {
 	switch name {
 	case b.name("index.md"):
 		b.home = nil
 	case b.name("glossary.yaml"):
 		b.terms = nil
+	case b.name("site.yaml"):
+		b.set = withoutStatement(b.set)
 	}
 	b.pages = slices.DeleteFunc(b.pages, func(p site.Page) bool { return b.name("pages/"+p.Name+".md") == name })
 }
@@ -176,7 +181,8 @@ func (b *build) dropPage(finished string) {
 	for _, f := range b.texts {
 		page, _ := strings.CutSuffix(strings.TrimPrefix(f.name, b.name("pages")+"/"), ".md")
 		switch {
-		case finished == "pages/"+page+"/index.html", finished == "glossary/index.html" && f.name == b.name("glossary.yaml"):
+		case finished == "pages/"+page+"/index.html", finished == "glossary/index.html" && f.name == b.name("glossary.yaml"),
+			finished == entry.StatementPage+"/index.html" && f.name == b.name("site.yaml"):
 			b.dropFree(f.name)
 			return
 		}

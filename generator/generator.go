@@ -237,6 +237,7 @@ func (g *Generator) collect(in Input) (*build, error) {
 	b.takenBack()
 	b.unused()
 	b.free(files)
+	b.statement()
 	b.allowances()
 	return b, nil
 }

@@ -360,7 +360,7 @@ func (w *world) heard(path string) []said {
 	page := strings.HasSuffix(path, ".html")
 	for _, r := range w.public {
 		for _, v := range r.voices {
-			data := false
+			data, index := false, false
 			switch {
 			case w.no(v) != "":
 				continue
@@ -375,13 +375,17 @@ func (w *world) heard(path string) []said {
 					continue
 				}
 			case strings.HasPrefix(path, "search/") && !page:
-				if !w.in(v, "search") {
+				if index = true; !w.in(v, "search") {
 					continue
 				}
 			default:
 				continue
 			}
 			words, gist, name, called := shownOf(v)
+			if index { // word by word: see searched
+				out = append(out, said{words, true}, said{gist, true})
+				continue
+			}
 			table := strings.HasSuffix(path, ".csv")
 			out = append(out, said{words, words == ""}, said{gist, gist == ""}, said{name, name == "" || table}, said{called, called == "" || name != "" || data})
 		}

@@ -65,7 +65,7 @@ type tally struct {
 }
 
 var everythingThatHappens = []string{
-	"published", "held", "unpublished", "hidden", "shown", "nothing could be built",
+	"published", "held", "unpublished", "hidden", "shown", "searched", "not searched", "nothing could be built",
 	"withdrawn", "said no when asked again", "agreed to nothing", "not yet", "ended", "a signature is missing", "not for the website", "not checked", "nothing to show",
 	"a name without consent to named", "edited without agreement", "from several, with fewer than three records", "sensitive without an explicit yes",
 	"no consent", "a consent that is not whole", "not one of the forms", "more than the form asks for", "a channel that the form does not name",
@@ -291,6 +291,46 @@ func (h *history) site(step int) {
 		}
 	}
 	h.mustStand(step)
+	h.searched(step)
+}
+
+// searched: readers find every report by its title and its summary, and by the
+// words of those of its voices that may be searched. That nothing else is in the
+// index is seen with all other files.
+func (h *history) searched(step int) {
+	index := map[string]bool{}
+	for _, f := range h.out.Files() {
+		if !strings.HasPrefix(f.Path, "search/") || path.Ext(f.Path) != ".txt" {
+			continue
+		}
+		for line := range strings.Lines(string(f.Data)) {
+			word, _, _ := strings.Cut(line, " ")
+			index[word] = true
+		}
+	}
+	must := func(text, what string) {
+		for _, word := range markers(strings.Join(read(text), " ")) {
+			if !index[word] {
+				h.fail(step, "nobody can find %s of %s in the index", what, h.m.whose[word])
+			}
+		}
+	}
+	for _, r := range h.w.public {
+		for _, t := range r.texts {
+			if (t.key == "title" || t.key == "summary") && !t.optional {
+				must(t.all(), t.key)
+			}
+		}
+		for _, v := range r.voices {
+			if words, gist, _, _ := shownOf(v); h.w.no(v) == "" && h.w.in(v, "search") {
+				h.met.add("searched")
+				must(words, "words")
+				must(gist, "gist")
+			} else if h.w.no(v) == "" {
+				h.met.add("not searched")
+			}
+		}
+	}
 }
 
 // mustStand: reports that nothing holds are there, whole, and their voices

@@ -19,6 +19,9 @@ func (b *build) standing() int {
 	if b.home != nil {
 		n++
 	}
+	if b.statementSays() {
+		n++
+	}
 	for _, o := range b.outcomes {
 		if o.published() {
 			n++
@@ -107,6 +110,9 @@ func (b *build) parts() []part {
 	if len(b.site.Glossary) > 0 {
 		out = append(out, part{func(s *site.Site) { s.Glossary = b.site.Glossary }, func() { b.dropFree(b.name("glossary.yaml")) }})
 	}
+	if b.statementSays() {
+		out = append(out, part{func(s *site.Site) { s.Statement = b.site.Statement }, func() { b.dropFree(b.name("site.yaml")) }})
+	}
 	if b.home != nil {
 		out = append(out, part{func(s *site.Site) { s.Home = b.site.Home }, func() { b.dropFree(b.name("index.md")) }})
 	}
@@ -126,6 +132,7 @@ func (b *build) takeOut(address string) {
 func (b *build) cleanWith(parts []part) (bool, error) {
 	s := *b.site
 	s.Reports, s.Redirects, s.Pages, s.Glossary, s.Home = nil, nil, nil, nil, site.Page{Title: b.site.Title}
+	s.Statement = site.Statement{}
 	for _, p := range parts {
 		p.put(&s)
 	}

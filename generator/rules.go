@@ -65,5 +65,5 @@ var (
 		Name: "words-in-public",
 		Why:  "Everything in a public repository is published, held or not: its history too. A folder that holds words which may not be shown belongs in a private one.",
 	}
-	siteDocs = []finding.Doc{addressUsed, labelHidden, pictureTakenBack, wallHit, programBroke, wordsElsewhere, wordsInPublic, allowanceUnused, allowancePastReview, allowanceTooWide}
+	siteDocs = []finding.Doc{addressUsed, labelHidden, pictureTakenBack, wallHit, programBroke, statementOld, wordsElsewhere, wordsInPublic, allowanceUnused, allowancePastReview, allowanceTooWide}
 )

@@ -164,7 +164,7 @@ func (b *build) own() []string {
 func (b *build) ownTexts(t *themes.Theme) []string {
 	var out []string
 	for _, s := range site.Statuses {
-		out = append(out, s.Words())
+		out = append(out, s.Words(), s.Means())
 	}
 	out = append(out, render.FeedWords...)
 	for _, list := range [][]entry.Label{b.set.Topics, b.set.Areas, b.set.Groups, b.set.From} {
@@ -172,7 +172,7 @@ func (b *build) ownTexts(t *themes.Theme) []string {
 			out = append(out, l.Name)
 		}
 	}
-	empty := gate.Open(b.set, b.in.Today, nil, nil, nil, nil, nil)
+	empty := gate.Open(withoutStatement(b.set), b.in.Today, nil, nil, nil, nil, nil)
 	if files, err := renderAll(empty, t); err == nil {
 		out = append(out, gate.Read(files)...)
 	}

@@ -27,6 +27,19 @@ func TestWordsThatMeetOnAPageKeepNothingBack(t *testing.T) {
 	}
 }
 
+// What the site says of a status by itself is nobody's, whoever said it too.
+func TestWhatAStatusMeansIsNobodys(t *testing.T) {
+	for _, status := range site.Statuses {
+		voice := strings.Replace(oneVoice, "I always have to leave before the film ends.", status.Means(), 1)
+		folder := ruletest.Folder(ruletest.Lay("status: " + string(status) + "\nnext_update: 2036-09-01\ndecision: {because: The hall is shut.}\n"))
+		folder["reports/held.md"] = file(ruletest.Lay("draftt: yes\n" + voice))
+		r := buildOf(t, folder)
+		if !hasFile(r, "status/"+string(status)+"/index.html") || !hasFile(r, "reports/report/index.html") {
+			t.Errorf("%s: held: %v", status, r.Held)
+		}
+	}
+}
+
 // Words of a report that is held can come about in files that many share alone:
 // what brought them there is held, and the rest is published.
 func TestWordsInASharedFileAloneKeepNothingElseBack(t *testing.T) {

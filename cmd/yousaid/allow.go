@@ -129,6 +129,11 @@ func (a *app) subject(name string) (subject, error) {
 			return s, nil
 		}
 	}
+	// Of site.yaml only the statement on accessibility is prose.
+	if short == entry.StatementPage || filepath.Base(name) == "site.yaml" {
+		s.path, s.where = filepath.Join(a.content, "site.yaml"), entry.StatementPage
+		return s, nil
+	}
 	path, err := a.find(name)
 	if err != nil {
 		return s, err

@@ -71,7 +71,7 @@ func TestInitWritesEveryFile(t *testing.T) {
 	want := []string{
 		".github/workflows/anonymity-check.yml", ".github/workflows/publish.yml", ".gitignore", ".gitlab-ci.yml", "README.md",
 		"content/glossary.yaml", "content/index.md",
-		"content/pages/about.md", "content/pages/rights.md", "content/pages/safe.md", "content/pages/what-happens.md",
+		"content/pages/about.md",
 		"content/reports/welcome.md", "content/site.yaml",
 	}
 	if !slices.Equal(got, want) {

@@ -31,6 +31,7 @@ type Settings struct {
 	Help         []Help
 	Contact      Contact
 	TakeDown     TakeDown
+	Statement    Statement
 	Complaints   Contact
 	Advocate     Help
 	Privacy      Privacy
@@ -106,21 +107,21 @@ var formKeys = []key[Form]{
 
 var helpKeys = []key[Help]{
 	must(open("name", "Who it is.", func(h *Help) *string { return &h.Name })),
-	open("phone", "Their number.", func(h *Help) *string { return &h.Phone }),
+	phone("phone", "Their number.", func(h *Help) *string { return &h.Phone }),
 	link("url", "Their website.", func(h *Help) *string { return &h.URL }),
 	open("when", "When somebody is there.", func(h *Help) *string { return &h.When }),
-	open("email", "Their e-mail address.", func(h *Help) *string { return &h.Email }),
+	email("email", "Their e-mail address.", func(h *Help) *string { return &h.Email }),
 }
 
 var contactKeys = []key[Contact]{
-	open("email", "A shared address, not a person's own.", func(c *Contact) *string { return &c.Email }),
-	open("phone", "A number.", func(c *Contact) *string { return &c.Phone }),
+	email("email", "A shared address, not a person's own.", func(c *Contact) *string { return &c.Email }),
+	phone("phone", "A number.", func(c *Contact) *string { return &c.Phone }),
 	link("url", "A page.", func(c *Contact) *string { return &c.URL }),
 }
 
 var takeDownKeys = []key[TakeDown]{
-	open("email", "Where to ask.", func(t *TakeDown) *string { return &t.Email }),
-	open("phone", "A number to ring.", func(t *TakeDown) *string { return &t.Phone }),
+	email("email", "Where to ask.", func(t *TakeDown) *string { return &t.Email }),
+	phone("phone", "A number to ring.", func(t *TakeDown) *string { return &t.Phone }),
 	number("within_days", "In how many days you take words down.", func(t *TakeDown) *Number { return &t.WithinDays }),
 }
 
@@ -169,6 +170,7 @@ var settingsKeys = []key[Settings]{
 	must(list("help", "Somebody to talk to: two or more, one of them the team's own.", helpKeys, func(s *Settings) *[]Help { return &s.Help })),
 	must(group("contact", "How to reach the team.", contactKeys, func(s *Settings) *Contact { return &s.Contact })),
 	group("take_down", "How to have words taken down. The contact by default.", takeDownKeys, func(s *Settings) *TakeDown { return &s.TakeDown }),
+	group("accessibility", "What the page on accessibility says that only you know.", statementKeys, func(s *Settings) *Statement { return &s.Statement }),
 	group("complaints", "How to complain.", contactKeys, func(s *Settings) *Contact { return &s.Complaints }),
 	group("advocate", "Someone on a young person's side.", helpKeys, func(s *Settings) *Help { return &s.Advocate }),
 	group("privacy", "The numbers and rules that keep people from being recognised.", privacyKeys, func(s *Settings) *Privacy { return &s.Privacy }),
@@ -223,6 +225,7 @@ func ParseSettings(f source.File, name string) (*Settings, []finding.Finding) {
 	}
 	s.tooOpen(d)
 	s.repeated(d)
+	s.Statement.settle(d)
 	s.fill()
 	return s, d.findings
 }

@@ -218,7 +218,15 @@ func Terms(terms []entry.Term) []site.Term {
 			out = append(out, site.Term{ID: "word-" + anchor(line(t.Term)), Term: line(t.Term), Means: line(t.Means), Also: lines(t.Also)})
 		}
 	}
-	slices.SortFunc(out, func(a, b site.Term) int { return strings.Compare(strings.ToLower(a.Term), strings.ToLower(b.Term)) })
+	slices.SortStableFunc(out, func(a, b site.Term) int { return strings.Compare(strings.ToLower(a.Term), strings.ToLower(b.Term)) })
+	seen := map[string]bool{}
+	for i := range out {
+		id := out[i].ID
+		for n := 2; seen[out[i].ID]; n++ {
+			out[i].ID = id + "-" + strconv.Itoa(n)
+		}
+		seen[out[i].ID] = true
+	}
 	return out
 }
 
@@ -238,7 +246,8 @@ func Open(set *entry.Settings, today site.Date, home *entry.Page, pages []site.P
 		Lang: "en", Said: "You said", Checked: today,
 		Pages: pages, Glossary: terms, Reports: slices.Clone(reports), Redirects: redirects,
 		Topics: labels(set.Topics), Areas: labels(set.Areas), Groups: labels(set.GroupsShown()),
-		Contact:    site.Contact{Email: set.Contact.Email, Phone: set.Contact.Phone},
+		Contact:   site.Contact{Email: set.Contact.Email, Phone: set.Contact.Phone, URL: set.Contact.URL},
+		Statement: statement(&set.Statement, today), FormalUnder: set.Privacy.FormalUnder, SmallNumber: set.Privacy.SmallNumber.N,
 		TakeDown:   site.TakeDown{Email: set.TakeDown.Email, Phone: set.TakeDown.Phone, WithinDays: set.TakeDown.WithinDays.N},
 		Complaints: site.Complaints{URL: set.Complaints.URL, Email: set.Complaints.Email, Phone: set.Complaints.Phone},
 		Advocate:   site.Advocate{Name: set.Advocate.Name, Phone: set.Advocate.Phone, Email: set.Advocate.Email, URL: set.Advocate.URL},
@@ -269,6 +278,20 @@ func Open(set *entry.Settings, today site.Date, home *entry.Page, pages []site.P
 		return strings.Compare(a.Address, b.Address)
 	})
 	return s
+}
+
+// statement is what is known today: a day that has not come yet tells nothing.
+func statement(s *entry.Statement, today site.Date) site.Statement {
+	day := func(d entry.Day) site.Date {
+		if d.After(today) {
+			return site.Date{}
+		}
+		return d.Date
+	}
+	return site.Statement{
+		Status: s.Status.Value, Tested: line(s.Tested), TestedOn: day(s.TestedOn), Problems: lines(s.Problems),
+		Prepared: day(s.Prepared), Reviewed: day(s.Reviewed), WithinDays: s.Answer.N, Nation: s.Nation.Value,
+	}
 }
 
 func labels(list []entry.Label) []site.Label {

@@ -11,8 +11,11 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"yousaid/generator/entry"
+	"yousaid/generator/markdown"
 	"yousaid/generator/site"
 )
 
@@ -216,6 +219,10 @@ func texts(f site.File, gap string) []string {
 		return []string{name, unjson(f.Data, gap)}
 	case ".csv":
 		return []string{name, strings.NewReplacer(",", gap, "\n", gap).Replace(string(f.Data))}
+	case ".txt":
+		if strings.HasPrefix(f.Path, site.SearchFolder) {
+			return []string{name, unindex(string(f.Data), gap)}
+		}
 	}
 	return []string{name, string(f.Data)}
 }
@@ -239,6 +246,7 @@ func TextsApart(f site.File) []string {
 // their entities decoded.
 func untag(s, gap string) (text, tags string) {
 	var out, in strings.Builder
+	marked := false // the tag before opened the mark of a key word
 	for len(s) > 0 {
 		open := strings.IndexByte(s, '<')
 		if open < 0 {
@@ -264,9 +272,11 @@ func untag(s, gap string) (text, tags string) {
 		in.WriteString(unescaped(html.UnescapeString(s[:end])))
 		in.WriteByte('\n')
 		in.WriteString(gap)
-		if closesWord(s[:end]) {
+		mark := markdown.IsMark(s[:end])
+		if closesWord(s[:end]) && !mark && !(marked && s[:end] == "/button") {
 			out.WriteString(gap)
 		}
+		marked = mark
 		s = s[min(end+1, len(s)):]
 	}
 	return html.UnescapeString(out.String()), in.String()
@@ -290,6 +300,23 @@ func closesWord(tag string) bool {
 		return false
 	}
 	return true
+}
+
+// unindex is the index without the signs that say where a word stands. A number
+// is put there, so that words which are neighbours in the alphabet are no run.
+// A line with anything else in it is read as it is.
+func unindex(data, gap string) string {
+	var b strings.Builder
+	for line := range strings.Lines(data) {
+		word, signs, _ := strings.Cut(line, " ")
+		if strings.Contains(line, "\t") || strings.ContainsFunc(signs, func(r rune) bool { return r >= utf8.RuneSelf || unicode.IsLetter(r) }) {
+			b.WriteString(strings.ReplaceAll(line, "\t", gap))
+		} else {
+			b.WriteString(strings.TrimSuffix(word, "\n") + " 2\n")
+		}
+		b.WriteString(gap)
+	}
+	return b.String()
 }
 
 // unjson are all keys and texts of a JSON file.

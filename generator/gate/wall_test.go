@@ -2,9 +2,11 @@ package gate
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"yousaid/generator/entry"
+	"yousaid/generator/markdown"
 	"yousaid/generator/site"
 )
 
@@ -37,6 +39,10 @@ func TestTheWallFindsWithheldWordsHoweverTheyAreWritten(t *testing.T) {
 		"json":               {"a.json", `{"x":["the \u0071uaffleberry isn\u0027t\nsinging before"]}`},
 		"a json key":         {"a.json", `{"the quaffleberry isn't singing before":1}`},
 		"csv":                {"a.csv", "x,\"the quaffleberry isn't\nsinging before\"\r\n"},
+		"a list of results":  {"search/12/reports-0.txt", "The quaffleberry isn't singing before\tlate\tdone\thome\t2026-01-01\n"},
+		"results across":     {"search/12/reports-0.txt", "The quaffleberry isn't\tsinging-before\tdone\thome\t2026-01-01\n"},
+		"a line of words":    {"search/index.txt", "12 3 4\n\n\nbus  0-\nthe quaffleberry isn't singing before 12\n"},
+		"beyond signs":       {"search/12/words-0.txt", "a 0- the quaffleberry isn't singing before\n"},
 		"a file name":        {"the-quaffleberry-isnt-singing-before/index.html", ""},
 		"style":              {"a.css", "/* the quaffleberry isn't singing before */"},
 	} {
@@ -87,6 +93,41 @@ func TestWordsThatMeetOnAPageAreNobodys(t *testing.T) {
 	}
 }
 
+// The mark of a key word parts no words, and lets no text end where none ends.
+func TestTheMarkOfAKeyWordHidesNothing(t *testing.T) {
+	e := markdown.NewExplainer([]markdown.Term{{ID: "word-quaffleberry", Words: []string{"quaffleberry"}}, {ID: "word-y", Words: []string{"isn't singing"}}, {ID: "word-x", Words: []string{"before"}}})
+	page := string(e.Marker().HTML("<p>The quaffleberry isn’t singing before the moon</p>"))
+	if strings.Count(page, `class="kw"`) != 3 {
+		t.Fatalf("the words are not marked: %s", page)
+	}
+	innocent := []string{"", "the", "", "quaffleberry", "", "isn't singing", "", "before", "", "isn't", "", "the moon", "", "singing"}
+	if got := look(t, "a.html", page, innocent...); !slices.Equal(got, []string{"reports/late.md"}) {
+		t.Errorf("found %v", got)
+	}
+	for _, f := range []site.File{{Path: "a.html", Data: []byte(page)}, {Path: "a.html", Data: []byte(e.Marker().HTML("<p>The <em>quaffleberry</em> isn’t sing<em>ing before</em> the moon</p>"))}} {
+		if text := TextsApart(f)[1]; !strings.Contains(text, "The quaffleberry isn’t singing before the moon") {
+			t.Errorf("read as %q", text)
+		}
+	}
+	if got := Read([]site.File{{Path: "a.html", Data: []byte(`<button type="button">one</button>two<span class="n">three</span>`)}})[1]; got != "\none\ntwo\nthree" {
+		t.Errorf("other buttons are read as %q", got)
+	}
+}
+
+func TestEveryKeyWordHasAnAddressOfItsOwn(t *testing.T) {
+	var terms []entry.Term
+	for _, term := range []string{"IRO", "iro", "I.R.O", "Ŵ", "Ŷ", "w 2"} {
+		terms = append(terms, entry.Term{Term: entry.Secret(term), Means: entry.Secret("x")})
+	}
+	ids := map[string]bool{}
+	for _, term := range Terms(terms) {
+		if ids[term.ID] {
+			t.Errorf("two key words have the address %s", term.ID)
+		}
+		ids[term.ID] = true
+	}
+}
+
 func TestARunThatStandsInInnocentTextsIsNotTheVoicesAlone(t *testing.T) {
 	page := "<p>" + secret + "</p>"
 	if got := look(t, "a.html", page, "", secret); got != nil {
@@ -100,5 +141,26 @@ func TestARunThatStandsInInnocentTextsIsNotTheVoicesAlone(t *testing.T) {
 	}
 	if got := look(t, "a.html", page, "", "The quaffleberry isn't singing before"); got == nil {
 		t.Error("one innocent run excused the others")
+	}
+}
+
+// Words of many people are neighbours in the index, and what says where they
+// stand is made of signs: neither comes to be somebody's.
+func TestNobodysWordsComeAboutInTheIndex(t *testing.T) {
+	if got := look(t, "search/1/words-0.txt", "wibble 0\nwobble 0\njelly 0\n"); got != nil {
+		t.Errorf("found %v", got)
+	}
+	set := entry.Cautious()
+	set.Take(entry.Outside{Names: entry.Kept{Setting: "YOUSAID_NAMES", Text: entry.Secret("Bea\nTia\nAnna Lee\nEli\n")}})
+	names := set.Names
+	f := site.File{Path: "search/1/words-0.txt", Data: []byte("anna 834\nb4b 714\nlee 834 714 34\n")}
+	for _, text := range TextsApart(f) {
+		if names.In(text) {
+			t.Error("a name came about")
+		}
+	}
+	f.Data = []byte("anna 0\ntia 0\n")
+	if !names.In(strings.Join(TextsApart(f), "\n")) {
+		t.Error("a name that stands there is not found")
 	}
 }

@@ -56,7 +56,7 @@ func feeds(s *site.Site, _ *themes.Theme) ([]site.File, error) {
 	}
 	files := []site.File{one}
 	for _, l := range listsOf(s, topicLists) {
-		one, err := feed(s, l.folder()+"feed.xml", l.folder(), s.Title+": "+l.name, l.reports)
+		one, err := feed(s, l.feed, l.folder, s.Title+": "+l.name, l.reports)
 		if err != nil {
 			return nil, err
 		}

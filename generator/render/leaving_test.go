@@ -9,8 +9,8 @@ import (
 	"yousaid/generator/site"
 )
 
-// plainSite has one report that nobody means harm with.
-func plainSite() *site.Site {
+// oneReport is a site with one report that nobody means harm with.
+func oneReport() *site.Site {
 	day := site.Date{Year: 2026, Month: 2, Day: 3}
 	return &site.Site{
 		Title: "You said, we did", Organisation: "Our council", BaseURL: "https://example.org/voice/", Base: "/voice/", Lang: "en", Said: "You said",
@@ -34,7 +34,7 @@ func leads(files []site.File) (with []string, pages int) {
 }
 
 func TestTheWayToLeaveIsWhereItWasAskedForAndNowhereElse(t *testing.T) {
-	s := plainSite()
+	s := oneReport()
 	if with, _ := leads(renderAll(t, s)); len(with) > 0 {
 		t.Errorf("nobody asked for a way to leave on %v", with)
 	}
@@ -49,7 +49,7 @@ func TestTheWayToLeaveIsWhereItWasAskedForAndNowhereElse(t *testing.T) {
 }
 
 func TestTheWayToLeaveIsALinkThatSaysWhatItDoesAndIsFirstOnThePage(t *testing.T) {
-	s := plainSite()
+	s := oneReport()
 	s.QuickExit = true
 	page := string(file(t, renderAll(t, s), "index.html"))
 	_, body, _ := strings.Cut(page, "<body>")
@@ -75,7 +75,7 @@ func TestTheWayToLeaveIsALinkThatSaysWhatItDoesAndIsFirstOnThePage(t *testing.T)
 }
 
 func TestAReportCanBeSharedWithoutAnybodyLookingOn(t *testing.T) {
-	page := string(file(t, renderAll(t, plainSite()), "reports/late/index.html"))
+	page := string(file(t, renderAll(t, oneReport()), "reports/late/index.html"))
 	_, part, _ := strings.Cut(page, `<section class="share no-paper">`)
 	part, _, _ = strings.Cut(part, "</section>")
 	for _, want := range []string{
@@ -98,7 +98,7 @@ func TestAReportCanBeSharedWithoutAnybodyLookingOn(t *testing.T) {
 // The choices have to hold before anything is painted.
 func TestEveryPageLoadsItsScriptOnceBeforeItsWords(t *testing.T) {
 	script := regexp.MustCompile(`<link rel="stylesheet" href="/voice/assets/style\.[0-9a-f]{8}\.css">.*<script src="/voice/assets/site\.[0-9a-f]{8}\.js"></script>.*</head>`)
-	for _, f := range renderAll(t, plainSite()) {
+	for _, f := range renderAll(t, oneReport()) {
 		if !strings.HasSuffix(f.Path, ".html") {
 			continue
 		}
@@ -110,7 +110,7 @@ func TestEveryPageLoadsItsScriptOnceBeforeItsWords(t *testing.T) {
 }
 
 func TestThePageOfChoicesIsFoundFromEveryPageAndHidesWhatNeedsAScript(t *testing.T) {
-	files := renderAll(t, plainSite())
+	files := renderAll(t, oneReport())
 	for _, f := range files {
 		if strings.HasSuffix(f.Path, ".html") && !bytes.Contains(f.Data, []byte(`http-equiv="refresh"`)) && bytes.Count(f.Data, []byte(`<a href="/voice/display/"`)) != 2 {
 			t.Errorf("%s does not lead to the choices from its top and its end", f.Path)

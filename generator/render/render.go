@@ -30,6 +30,7 @@ var Formats = []Format{
 	{"pages", "Pages for people.", pages},
 	{"feeds", "Atom feeds: the site's and one for each topic.", feeds},
 	{"data", "The same reports for machines, as JSON and CSV.", data},
+	{"search", "The index that a browser searches, piece by piece.", search},
 	{"web", "What browsers, search engines and hosts ask for.", web},
 	{"media", "Pictures and sounds, cleaned.", media},
 	{"assets", "Style sheets and other files of the theme.", assets},
@@ -82,7 +83,7 @@ type top struct {
 func newPress(s *site.Site, t *themes.Theme, list []page) (*press, error) {
 	p := &press{site: s, theme: t, headers: map[top][]byte{}}
 	leaving := slices.ContainsFunc(list, func(pg page) bool { return pg.head.URL == "pages/leaving/" })
-	for _, section := range []string{"", "home", "reports", "topics", "search", "about", "display"} {
+	for _, section := range []string{"", "home", "reports", "topics", "search", "display"} {
 		for _, quickExit := range []bool{false, true} {
 			var b bytes.Buffer
 			if err := t.Execute(&b, "header", Head{Site: s, Section: section, QuickExit: quickExit, Leaving: leaving}); err != nil {

@@ -52,6 +52,8 @@ func hostileSite(reports int) *site.Site {
 	for i := range reports {
 		s.Reports = append(s.Reports, full(i, site.Statuses[i%len(site.Statuses)]))
 	}
+	s.Contact.URL, s.FormalUnder, s.SmallNumber = "javascript:alert(8)", 16, 5
+	s.Statement = site.Statement{Status: "partly", Tested: hostile, TestedOn: s.Checked, Problems: []string{hostile}, WithinDays: 3, Nation: "england"}
 	return s
 }
 
@@ -80,7 +82,7 @@ func file(t testing.TB, files []site.File, path string) []byte {
 }
 
 // ownScript is how a page loads a script of the theme: from a file, never inline.
-var ownScript = regexp.MustCompile(`<script src="/voice/assets/[a-z]+\.[0-9a-f]{8}\.js"></script>`)
+var ownScript = regexp.MustCompile(`<script(?: defer)? src="/voice/assets/[a-z]+\.[0-9a-f]{8}\.js"></script>`)
 
 func TestHostileWordsStayWords(t *testing.T) {
 	for _, f := range renderAll(t, hostileSite(12)) {

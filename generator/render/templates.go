@@ -11,7 +11,7 @@ type Head struct {
 	URL         string        // relative to the base; empty for a page without an address of its own (404)
 	Feed        string        // relative to the base; empty: the feed of the whole site
 	Picture     *site.Picture // for who shares the page; nil: none
-	Section     string        // the entry of the menu that the page stands under: home, reports, topics, search, about, display
+	Section     string        // the entry of the menu that the page stands under: home, reports, topics, search, display
 	QuickExit   bool          // the page has a way to leave at once
 	Leaving     bool          // the site has a page that explains it
 }
@@ -28,6 +28,29 @@ type Home struct {
 	Changed, Working, No int // reports that changed something, that are still open, and that got a no
 
 	Who, Join *site.Page // the team's pages "about" and "join-in"; nil: none
+	Owed      Owed
+	Ways      []Way
+}
+
+// Owed is how many reports readers are still to hear about, at URL.
+type Owed struct {
+	URL  string
+	Open int // the late ones too
+	Late int
+}
+
+// Way is a link to one of the lists that every site has: what is owed, what was
+// learned, what is kept, what is new.
+type Way struct {
+	Row
+	Intro string
+}
+
+// News is one line of "news": a new report, or news on one.
+type News struct {
+	Date   site.Date
+	Report *site.Report
+	New    bool
 }
 
 // Count is a number of reports with one status.
@@ -39,27 +62,33 @@ type Count struct {
 
 // ReportPage is the data of "report".
 type ReportPage struct {
+	*KeyWords
 	Site     *site.Site
 	Report   *site.Report
 	Previous *site.Report // in the same topic, older; nil: none
 	Next     *site.Report // in the same topic, newer; nil: none
 }
 
-// List is the data of "list": one page of some reports.
+// List is the data of "list", "promises", "learned" and "news": one page of
+// some reports, or of some lines of news.
 type List struct {
 	Site     *site.Site
 	Title    string
+	Intro    string
 	Up       Row // the list of lists that this one stands in; empty Name: none
 	Reports  []*site.Report
-	N        int // reports on all pages of the list
+	News     []News
+	N        int // reports, or lines, on all pages of the list
 	Page     int // from 1
 	Pages    int
 	Previous string // address of the page before, relative to the base; empty: none
 	Next     string
-	Feed     string // address of the list's own feed; empty: none
+	Feed     string  // address of the list's own feed; empty: none
+	Finder   *Finder // on the first page of all reports; nil: none
 }
 
-// Index is the data of "index": a list of lists, as all topics.
+// Index is the data of "index": a list of lists, as all topics, also of those in
+// which nothing stands yet.
 type Index struct {
 	Site  *site.Site
 	Title string
@@ -74,14 +103,18 @@ type Row struct {
 	N    int
 }
 
-// Finder is the data of "search": every way to find a report, without JavaScript.
+// Finder is the data of "search": every way to find a report, without JavaScript;
+// and of "finder", which has JavaScript find them in the index.
 type Finder struct {
 	Site                                   *site.Site
 	Topics, Areas, Groups, Statuses, Years []Row
+	Ways                                   []Way
+	Shown                                  []site.Status // those that a report has
 }
 
 // Free is the data of "page".
 type Free struct {
+	*KeyWords
 	Site *site.Site
 	Page site.Page
 }

@@ -54,7 +54,7 @@ func sitemap(s *site.Site) (site.File, error) {
 	for _, r := range s.Reports {
 		m.URLs = append(m.URLs, sitemapURL{s.BaseURL + r.URL(), r.Updated.String()})
 	}
-	groups := [][]page{indexPages(s), freePages(s)}
+	groups := [][]page{indexPages(s), freePages(s, newExplainer(s))}
 	for _, l := range lists(s) {
 		groups = append(groups, listPages(s, l))
 	}

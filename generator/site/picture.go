@@ -6,10 +6,11 @@ import (
 )
 
 // MediaFolder is where published pictures and sounds are, below the base;
-// AssetFolder, the files of the theme.
+// AssetFolder, the files of the theme; SearchFolder, the index.
 const (
-	MediaFolder = "media/"
-	AssetFolder = "assets/"
+	MediaFolder  = "media/"
+	AssetFolder  = "assets/"
+	SearchFolder = "search/"
 )
 
 // made is what the program itself makes of bytes in the names of files in each

@@ -36,6 +36,10 @@ type Site struct {
 	Areas    []Label
 	Groups   []Label
 
+	FormalUnder int // under this age an adult says yes too
+	SmallNumber int // counts of people below this are never told
+	Statement   Statement
+
 	Help       []Help
 	Contact    Contact
 	TakeDown   TakeDown
@@ -55,7 +59,7 @@ type Label struct{ ID, Name string }
 // Help is somebody to talk to.
 type Help struct{ Name, Phone, URL, When string }
 
-type Contact struct{ Email, Phone string }
+type Contact struct{ Email, Phone, URL string }
 
 // TakeDown is the way to have words taken down, and in how many days.
 type TakeDown struct {
@@ -73,6 +77,19 @@ type Page struct {
 	Title   string
 	Summary string
 	HTML    template.HTML
+}
+
+// Statement is what the team says about how accessible the site is. Each part
+// may be missing.
+type Statement struct {
+	Status     string // "full", "partly" or "not"
+	Tested     string // how, and by whom
+	TestedOn   Date
+	Problems   []string
+	Prepared   Date
+	Reviewed   Date
+	WithinDays int    // in how many days the team answers
+	Nation     string // "england", "scotland", "wales" or "northern-ireland"
 }
 
 // Term is one key word explained.
@@ -217,6 +234,16 @@ type Answer struct {
 }
 
 type Programme struct{ Name, Funder string }
+
+// Page is the team's own page of a name, or nil: {{with .Site.Page "about"}}.
+func (s *Site) Page(name string) *Page {
+	for i := range s.Pages {
+		if s.Pages[i].Name == name {
+			return &s.Pages[i]
+		}
+	}
+	return nil
+}
 
 // Section returns the first section of a kind, or nil.
 func (r *Report) Section(kind PartKind) *Section {

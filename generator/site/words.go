@@ -46,6 +46,33 @@ func (s Status) Words() string {
 	return ""
 }
 
+// Means says what the status stands for, in a sentence or two.
+func (s Status) Means() string {
+	switch s {
+	case Heard:
+		return "You told us, and we listened. We have not decided yet."
+	case Looking:
+		return "We are finding out what can be done. We have not decided yet."
+	case Doing:
+		return "We said yes and the work has begun. It is not finished."
+	case Done:
+		return "You asked for it, and it has happened."
+	case Part:
+		return "Some of it has happened. We tell you what has not, and why."
+	case Keeping:
+		return "You told us that it works for you, so it stays."
+	case NotNow:
+		return "We can't do it at the moment. We tell you why."
+	case Cannot:
+		return "We can't change this. We tell you why, and who can look again."
+	case PassedOn:
+		return "Somebody else has to say yes or no. We told them what you said."
+	case Tried:
+		return "We try it out and see if it helps. Then it stays, changes or stops."
+	}
+	return ""
+}
+
 // Open reports whether readers are owed more news (DESIGN: heard, looking,
 // doing and not-now name the day of the next update).
 func (s Status) Open() bool {

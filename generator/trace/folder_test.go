@@ -59,6 +59,7 @@ func TestWordsAreFoundHoweverAFileHoldsThem(t *testing.T) {
 		"plain.txt":                           "x Don't let the quaffleberry & me go x",
 		"case.txt":                            "DON’T\n  LET THE\tQUAFFLEBERRY me",
 		"page.html":                           "<p>Don&rsquo;t <b>let</b> the quaf<em>fle</em>berry &amp; me go</p>",
+		"marked.html":                         `<p>Don’t let the <span class="kw">quaffleberry<button type="button" popovertarget="word-quaffleberry" aria-label="quaffleberry?"></button></span> &amp; me go</p>`,
 		"numbers.html":                        "<p>Don&#x2019;t let the &#113;uaffleberry &amp; me</p>",
 		"twice.html":                          "<p>Don&amp;#39;t let the &amp;#113;uaffleberry me</p>",
 		"attribute.html":                      `<meta content="Don&#39;t let the quaffleberry me go">`,
