@@ -149,19 +149,41 @@ func closerHint(said string, data any) string {
 		}
 	}
 	here := append(slices.Clone(known[m[2]]), known[strings.TrimPrefix(m[2], "*")]...)
+	top := reflect.TypeOf(data)
+	if meant := further(top, known, func(list []string) string { return exact(m[1], list) }); meant != "" && m[2] == top.String() {
+		return "Did you mean ." + meant + "?"
+	}
 	if meant := nearest(m[1], here); meant != "" {
 		return "Did you mean ." + meant + "?"
 	}
-	if whole := known[reflect.TypeOf(data).String()]; slices.Contains(whole, m[1]) {
+	if m[2] != top.String() && exact(m[1], known[top.String()]) != "" {
 		return "Inside {{range}} and {{with}} a dot is what they go through. Did you mean $." + m[1] + "?"
 	}
-	if top := reflect.TypeOf(data); m[2] == top.String() && top.Kind() == reflect.Struct {
-		for i := range top.NumField() {
-			part := top.Field(i)
-			if meant := nearest(m[1], known[part.Type.String()]); meant != "" {
-				return "Did you mean ." + part.Name + "." + meant + "?"
-			}
+	if meant := further(top, known, func(list []string) string { return nearest(m[1], list) }); meant != "" && m[2] == top.String() {
+		return "Did you mean ." + meant + "?"
+	}
+	return ""
+}
+
+// further looks for a value in what the page is given, one step on.
+func further(top reflect.Type, known map[string][]string, find func([]string) string) string {
+	if top.Kind() == reflect.Pointer {
+		top = top.Elem()
+	}
+	if top.Kind() != reflect.Struct {
+		return ""
+	}
+	for i := range top.NumField() {
+		if meant := find(known[top.Field(i).Type.String()]); meant != "" {
+			return top.Field(i).Name + "." + meant
 		}
+	}
+	return ""
+}
+
+func exact(name string, list []string) string {
+	if slices.Contains(list, name) {
+		return name
 	}
 	return ""
 }
