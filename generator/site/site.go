@@ -41,6 +41,7 @@ type Site struct {
 	TakeDown   TakeDown
 	Complaints Complaints
 	Advocate   Advocate
+	Copies     Copies
 
 	Reports   []*Report // newest news first
 	Redirects []Redirect
@@ -63,6 +64,13 @@ type TakeDown struct {
 type Complaints struct{ URL, Email, Phone string }
 
 type Advocate struct{ Name, Phone, Email, URL string }
+
+// Copies are what others may keep of the site. A copy stays when words are taken
+// down, so no is the rule.
+type Copies struct {
+	Archive  bool // in archives and the stores of search engines
+	Training bool // in what models are trained on
+}
 
 // Page is a free page, or the words of the home page.
 type Page struct {
