@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"path"
 	"slices"
 
 	"yousaid/generator/entry"
@@ -54,10 +55,8 @@ func ThemeFindings(broken *themes.Broken, outside entry.Outside) []finding.Findi
 func themeFindings(folder string, files []string, faults []themes.Fault, names *entry.Names) []finding.Finding {
 	var out []finding.Finding
 	for _, f := range faults {
-		at := finding.Pos{File: folder + "/" + f.File, Line: f.Line, Col: f.Col, EndLine: f.Line, EndCol: f.Col}
+		at := finding.Pos{File: path.Join(folder, f.File), Line: f.Line, Col: f.Col, EndLine: f.Line, EndCol: f.Col}
 		switch {
-		case f.File == "":
-			at.File = folder
 		case names.In(f.File):
 			number := slices.Index(files, f.File) + 1
 			at.File = entry.Numbered(folder, entry.Nth{What: "file", N: number}).File

@@ -182,7 +182,11 @@ func (t *Theme) explain(err error, data any) Fault {
 	}
 	if l, _ := strconv.Atoi(line); l > 0 {
 		c, _ := strconv.Atoi(column)
-		return f.at(text, offset(text, l, c))
+		at := offset(text, l, c)
+		if m := unknownValue.FindStringSubmatch(err.Error()); m != nil {
+			at = valueAt(string(text), m[1], at)
+		}
+		return f.at(text, at)
 	}
 	if refused != nil {
 		if at := lastOpenTag(text); at >= 0 {
@@ -190,4 +194,18 @@ func (t *Theme) explain(err error, data any) Fault {
 		}
 	}
 	return f
+}
+
+// valueAt is where a value of this name stands in the curly brackets around a
+// place: what is told for several in a row is the place of the second.
+func valueAt(text, name string, at int) int {
+	for _, a := range actions(text) {
+		if a.start > at || a.end <= at {
+			continue
+		}
+		if m := regexp.MustCompile(`\.` + regexp.QuoteMeta(name) + `\b`).FindStringIndex(text[a.start:a.end]); m != nil {
+			return a.start + m[0]
+		}
+	}
+	return at
 }

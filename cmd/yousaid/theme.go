@@ -31,7 +31,7 @@ func loadTheme(dir string) (*themes.Theme, error) {
 		return nil, broke("the theme folder "+dir+" cannot be opened", "Look at the spelling after --theme.")
 	}
 	defer root.Close()
-	folder := filepath.ToSlash(dir)
+	folder := filepath.ToSlash(filepath.Clean(dir))
 	t, err := themes.Load(root.FS())
 	if err == nil {
 		t.Folder = folder
