@@ -65,7 +65,7 @@ func report(n int, words string) *site.Report {
 // pictures are a picture in two widths and a sound.
 func pictures(report, from int, words string) []site.Picture {
 	file := func(i int, ext string) site.File {
-		return site.File{Path: fmt.Sprintf("%s%016x.%s", site.MediaFolder, 100*report+from+i, ext), Data: []byte{byte(report), byte(from + i)}}
+		return site.File{Path: fmt.Sprintf("%s%016x.%s", site.MediaFolder, 100*report+from+i, ext), Data: []byte{byte(1 + report), byte(1 + from + i)}}
 	}
 	all := site.Channels{Feed: true, Search: true, Print: true, Social: true, Data: true}
 	return []site.Picture{
