@@ -1,9 +1,13 @@
 package themes
 
 import (
+	"bytes"
 	"errors"
 	"html/template"
+	"image/png"
 	"net/url"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"yousaid/generator/site"
@@ -13,7 +17,7 @@ import (
 type Pair struct{ A, B any }
 
 // funcs are what templates can call beside html/template's own.
-func funcs(assets map[string]string) template.FuncMap {
+func funcs(assets map[string]string, files map[string][]byte) template.FuncMap {
 	return template.FuncMap{
 		// asset is the address of a file of the theme.
 		"asset": func(s *site.Site, name string) (string, error) {
@@ -25,6 +29,9 @@ func funcs(assets map[string]string) template.FuncMap {
 		},
 		// has reports whether the theme has a file.
 		"has": func(name string) bool { return assets[name] != "" },
+		// tall is the height of a picture of the theme at a width, so that the page
+		// does not move when the picture comes.
+		"tall": func(name string, width int) int { return int(float64(width)*tallness(files[name]) + .5) },
 		// url is an address of the site.
 		"url": func(s *site.Site, to string) string { return s.Base + to },
 		// statusURL is the list of all reports with a status.
@@ -46,6 +53,24 @@ func funcs(assets map[string]string) template.FuncMap {
 			return many
 		},
 	}
+}
+
+var viewBox = regexp.MustCompile(`(?is)<svg\b[^>]*?\bviewBox\s*=\s*["']\s*[-.\d]+[\s,]+[-.\d]+[\s,]+([.\d]+)[\s,]+([.\d]+)`)
+
+// tallness is the height of a picture by its width: that of most logos where it
+// can't be told.
+func tallness(data []byte) float64 {
+	var width, height float64
+	if size, err := png.DecodeConfig(bytes.NewReader(data)); err == nil {
+		width, height = float64(size.Width), float64(size.Height)
+	} else if m := viewBox.FindSubmatch(data); m != nil {
+		width, _ = strconv.ParseFloat(string(m[1]), 64)
+		height, _ = strconv.ParseFloat(string(m[2]), 64)
+	}
+	if width <= 0 || height <= 0 || height > 20*width {
+		return .5
+	}
+	return height / width
 }
 
 // dial keeps of a phone number what a link can dial.

@@ -128,7 +128,7 @@ func calls(t *template.Template, call func(name string, at parse.Pos), asset fun
 				case *parse.PipeNode:
 					pipe(arg)
 				case *parse.StringNode:
-					if fn, ok := c.Args[0].(*parse.IdentifierNode); ok && i > 0 && (fn.Ident == "asset" || fn.Ident == "has") {
+					if fn, ok := c.Args[0].(*parse.IdentifierNode); ok && i > 0 && slices.Contains([]string{"asset", "has", "tall"}, fn.Ident) {
 						asset(arg.Text, arg.Position(), fn.Ident == "asset")
 					}
 				}

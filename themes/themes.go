@@ -103,7 +103,7 @@ func (t *Theme) look() (faults []Fault) {
 	for name := range t.files {
 		known[name] = name
 	}
-	faults = append(faults, t.parsedAll(funcs(known))...)
+	faults = append(faults, t.parsedAll(funcs(known, t.files))...)
 	if t.plain != nil && !stops(faults) {
 		faults = append(faults, t.closing()...)
 	}
@@ -162,7 +162,7 @@ func (t *Theme) make() error {
 		}
 		publish(name, small)
 	}
-	t.templates = template.New("theme").Option("missingkey=error").Funcs(funcs(addressOf))
+	t.templates = template.New("theme").Option("missingkey=error").Funcs(funcs(addressOf, t.files))
 	for _, name := range t.names(".html") {
 		var small bytes.Buffer
 		if err := pages.Minify(m, &small, bytes.NewReader(t.files[name]), nil); err != nil {

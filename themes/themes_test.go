@@ -1,7 +1,10 @@
 package themes
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"regexp"
 	"strings"
 	"testing"
@@ -123,6 +126,22 @@ func TestColoursThatAreHardToReadAreToldForEachLook(t *testing.T) {
 		}
 		if fmt.Sprint(got) != fmt.Sprint(c.want) {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
+// The page does not move when the logo comes.
+func TestTheHeightOfALogoIsKnown(t *testing.T) {
+	var drawn bytes.Buffer
+	if err := png.Encode(&drawn, image.NewGray(image.Rect(0, 0, 40, 10))); err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]float64{
+		`<svg xmlns="x" viewBox="0 0 80 40">`: .5, `<?xml version="1.0"?><svg viewBox='0,0,10.5,21'>`: 2, "<svg viewBox=\"0 0 4 4\">": 1,
+		drawn.String(): .25, "": .5, `<svg viewBox="0 0 0 4">`: .5, "<svg>": .5, `<svg viewBox="0 0 1 900">`: .5,
+	} {
+		if got := tallness([]byte(text)); got != want {
+			t.Errorf("%.40q: %v, want %v", text, got, want)
 		}
 	}
 }

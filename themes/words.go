@@ -91,7 +91,7 @@ func first(list []saying, said string) saying {
 
 // functionNames are what a template can call.
 func functionNames() []string {
-	return append(slices.Sorted(maps.Keys(funcs(nil))), "and", "or", "not", "eq", "ne", "lt", "le", "gt", "ge", "len", "index", "print", "printf", "slice")
+	return append(slices.Sorted(maps.Keys(funcs(nil, nil))), "and", "or", "not", "eq", "ne", "lt", "le", "gt", "ge", "len", "index", "print", "printf", "slice")
 }
 
 // valueNames are the values that can be reached from data, by the Go name of
