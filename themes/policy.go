@@ -149,6 +149,32 @@ func forbidden(name string, text []byte) (faults []Fault) {
 	return faults
 }
 
+// unguarded finds what the head of every page has to say, and does not.
+func unguarded(name string, text []byte) (faults []Fault) {
+	if name != "head.html" && name != "moved.html" {
+		return nil
+	}
+	policy, robots := false, false
+	markup(text, noTag, func(a attribute) {
+		switch {
+		case a.tag != "meta":
+		case a.name == "content" && strings.HasPrefix(a.value, "default-src 'self';"):
+			policy = true
+		case a.name == "name" && a.value == "robots":
+			robots = true
+		}
+	})
+	if !policy {
+		faults = append(faults, Fault{File: name, Kind: PolicyKind, Message: "the line that keeps the page from loading anything from elsewhere is missing",
+			Hint: "Copy the line with Content-Security-Policy from the file of this name that comes with yousaid (themes/default)."})
+	}
+	if !robots {
+		faults = append(faults, Fault{File: name, Kind: PolicyKind, Message: "the line that asks others not to keep a copy is missing",
+			Hint: "Copy the line with robots from the file of this name that comes with yousaid (themes/default)."})
+	}
+	return faults
+}
+
 // foreign reports whether an address, or one of several, leads elsewhere.
 func foreign(value string) bool {
 	for _, one := range strings.Split(value, ",") {

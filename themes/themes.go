@@ -91,6 +91,7 @@ func (t *Theme) look() (faults []Fault) {
 		switch path.Ext(name) {
 		case ".html", ".svg":
 			faults = append(faults, forbidden(name, text)...)
+			faults = append(faults, unguarded(name, text)...)
 		case ".css":
 			faults = append(faults, unstyled(name, text)...)
 			faults = append(faults, t.unloaded(name, text)...)

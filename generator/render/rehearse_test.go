@@ -31,6 +31,8 @@ func one(name, text string) fstest.MapFS {
 	return fstest.MapFS{name: &fstest.MapFile{Data: []byte(text)}}
 }
 
+const guards = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src 'self'"><meta name="robots" content="{{.Robots}}">`
+
 // Each slip is told once, at its place, with what to do, before any page is made.
 // A place of 0:0 is the whole file. (warn) does not keep the theme from being used.
 func TestASlipInAThemeIsToldAtItsPlace(t *testing.T) {
@@ -87,7 +89,10 @@ func TestASlipInAThemeIsToldAtItsPlace(t *testing.T) {
 		{"report.html", "<main><a href=\"javascript:x()\">x</a></main>", "1:10 policy: a script inside an address is not run"},
 		{"report.html", "<main><img src=\"https://x.example/a.png\" alt=\"\"></main>", "1:12 policy: this is loaded from another website. "},
 		{"report.html", "<main><img srcset=\"a.png 1x, //x.example/a.png 2x\" alt=\"\"></main>", "1:12 policy: this is loaded from another website. "},
-		{"head.html", "<!doctype html><html><head><link href=\"https://x.example/a.css\" rel=\"stylesheet\"></head><body>", "1:34 policy: this is loaded from another website. "},
+		{"head.html", "<!doctype html><html><head><link href=\"https://x.example/a.css\" rel=\"stylesheet\">" + guards + "</head><body>", "1:34 policy: this is loaded from another website. "},
+		{"head.html", "<!doctype html><html><head>" + guards + "</head><body>", ""},
+		{"head.html", "<!doctype html><html><head>" + strings.Replace(guards, "'self'", "*", 1) + "</head><body>", "0:0 policy: the line that keeps the page from loading anything from elsewhere is missing. Copy the line"},
+		{"head.html", "<!doctype html><html><head>" + strings.Replace(guards, "robots", "x", 1) + "</head><body>", "0:0 policy: the line that asks others not to keep a copy is missing. Copy the line"},
 		{"report.html", "<main><a href=\"https://x.example/\">x</a><link rel=\"canonical\" href=\"https://x.example/\"></main>", ""},
 		{"report.html", "<main><svg viewBox=\"0 0 1 1\"><path onclick=\"x()\" d=\"M0 0\"/></svg></main>", "1:36 policy: a script inside a tag is not run by the browser"},
 		{"report.html", "<main><form action=\"/x\"></form></main>", "1:7 policy: the browser sends no form"},
