@@ -102,7 +102,10 @@ func Admit(e *entry.Entry, verdicts []entry.Verdict, set *entry.Settings, today 
 // right says an id of a right in words.
 func right(id string) string {
 	if n, ok := strings.CutPrefix(id, "uncrc-"); ok {
-		return "article " + n + " of the UN Convention on the Rights of the Child"
+		if article, err := strconv.Atoi(n); err == nil && site.RightWords(article) != "" {
+			return site.RightWords(article)
+		}
+		return "Children's rights, article " + n
 	}
 	return strings.ReplaceAll(id, "-", " ")
 }

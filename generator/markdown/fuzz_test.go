@@ -14,15 +14,16 @@ import (
 )
 
 var (
-	tag       = regexp.MustCompile(`<(/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)( ?/?)>`)
-	attribute = regexp.MustCompile(` ([a-z]+)="([^"]*)"`)
+	tag       = regexp.MustCompile(`<(/?)([a-z0-9]+)((?: [a-z-]+="[^"<>]*")*)( ?/?)>`)
+	attribute = regexp.MustCompile(` ([a-z-]+)="([^"]*)"`)
 )
 
 // What a reader's Markdown may become.
 var (
-	elements   = strings.Fields("p h2 h3 h4 h5 h6 ul ol li a em strong del code pre table thead tbody tr th td hr br")
+	elements   = strings.Fields("p h2 h3 h4 h5 h6 ul ol li a em strong del code pre div table thead tbody tr th td hr br")
 	alone      = []string{"hr", "br"}
-	attributes = map[string][]string{"a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {"align"}, "code": {"class"}}
+	attributes = map[string][]string{"a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {"align"}, "code": {"class"},
+		"div": {"class", "role", "tabindex", "aria-label"}} // the box of a table
 )
 
 // closed checks that HTML is made of known elements with known attributes,

@@ -19,16 +19,20 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
 
 // one is shared by all goroutines; goldmark keeps no state between texts.
-var one = goldmark.New(goldmark.WithExtensions(
-	extension.Strikethrough,
-	extension.Linkify,
-	extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute)),
-))
+var one = goldmark.New(
+	goldmark.WithExtensions(
+		extension.Strikethrough,
+		extension.Linkify,
+		extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute)),
+	),
+	goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(frame{}, 100))),
+)
 
 // Kind is what is not allowed in a writer's Markdown.
 type Kind uint8

@@ -52,13 +52,31 @@ func homePage(s *site.Site) page {
 		if c.N > 0 {
 			h.Counts = append(h.Counts, c)
 		}
+		switch status {
+		case site.Done, site.Part, site.Keeping:
+			h.Changed += c.N
+		case site.NotNow, site.Cannot, site.PassedOn:
+			h.No += c.N
+		default:
+			h.Working += c.N
+		}
 	}
+	h.Who, h.Join = pageNamed(s, "about"), pageNamed(s, "join-in")
 	h.Open = firstOf(filter(s.Reports, func(r *site.Report) bool { return r.Status.Open() && r.Status != site.NotNow }), 6)
 	h.Refused = firstOf(filter(s.Reports, func(r *site.Report) bool { return r.Status == site.Cannot || r.Status == site.NotNow }), 6)
 	return page{
 		path: "index.html", template: "home", data: h,
 		head: Head{Title: s.Home.Title, Description: s.Home.Summary, URL: "", Section: "home"},
 	}
+}
+
+func pageNamed(s *site.Site, name string) *site.Page {
+	for i := range s.Pages {
+		if s.Pages[i].Name == name {
+			return &s.Pages[i]
+		}
+	}
+	return nil
 }
 
 func reportPages(s *site.Site) []page {

@@ -25,6 +25,10 @@ type Home struct {
 	Open    []*site.Report // we are still working on these
 	Refused []*site.Report // we could not do these
 	Topics  []Row
+
+	Changed, Working, No int // reports that changed something, that are still open, and that got a no
+
+	Who, Join *site.Page // the team's pages "about" and "join-in"; nil: none
 }
 
 // Count is a number of reports with one status.

@@ -78,3 +78,17 @@ func TestALabelSaysWhetherWordsAreMadeUp(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryArticleForChildrenHasWords(t *testing.T) {
+	for n := 1; n <= 42; n++ {
+		if RightWords(n) == "" {
+			t.Errorf("article %d has none", n)
+		}
+	}
+	if got := RightWords(12); got != "Say what you think, and be taken seriously (children's rights, article 12)" {
+		t.Errorf("article 12 is %q", got)
+	}
+	if RightWords(0) != "" || RightWords(43) != "" {
+		t.Error("an article that is not for children has words")
+	}
+}
