@@ -26,6 +26,7 @@ import (
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
 	"github.com/tdewolff/minify/v2/html"
+	"github.com/tdewolff/minify/v2/js"
 
 	"yousaid/generator/site"
 )
@@ -84,6 +85,7 @@ func Load(overlay fs.FS) (*Theme, error) {
 	addresses := map[string]string{}
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
+	m.AddFunc("text/javascript", js.Minify)
 	pages := &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true, TemplateDelims: html.GoTemplateDelims}
 	var text strings.Builder
 	for _, name := range names {
@@ -93,8 +95,8 @@ func Load(overlay fs.FS) (*Theme, error) {
 			continue
 		}
 		data := files[name]
-		if path.Ext(name) == ".css" {
-			small, err := m.Bytes("text/css", data)
+		if kind := minified[path.Ext(name)]; kind != "" {
+			small, err := m.Bytes(kind, data)
 			if err != nil {
 				return nil, fmt.Errorf("read theme file %s: %w", name, err)
 			}
@@ -122,6 +124,9 @@ func Load(overlay fs.FS) (*Theme, error) {
 	t.text = text.String()
 	return t, nil
 }
+
+// minified are the kinds of files that readers get without spaces and notes.
+var minified = map[string]string{".css": "text/css", ".js": "text/javascript"}
 
 func readAll(layer fs.FS, files map[string][]byte) error {
 	return fs.WalkDir(layer, ".", func(name string, d fs.DirEntry, err error) error {

@@ -35,6 +35,8 @@ type Settings struct {
 	Advocate     Help
 	Privacy      Privacy
 	ReadingAge   Number
+	QuickExit    Flag
+	QuickExitTo  string
 
 	// What else decides: allow.yaml, and what is kept outside of the folder.
 	Allowances []Allowance
@@ -170,6 +172,8 @@ var settingsKeys = []key[Settings]{
 	group("complaints", "How to complain.", contactKeys, func(s *Settings) *Contact { return &s.Complaints }),
 	group("advocate", "Someone on a young person's side.", helpKeys, func(s *Settings) *Help { return &s.Advocate }),
 	group("privacy", "The numbers and rules that keep people from being recognised.", privacyKeys, func(s *Settings) *Privacy { return &s.Privacy }),
+	flag("quick_exit", "yes: every page has a way to leave at once. A report can have one by itself. What is written wrong here counts as yes.", func(s *Settings) *Flag { return &s.QuickExit }),
+	link("quick_exit_to", "Where it leads: a page that nobody wonders about. The weather by default.", func(s *Settings) *string { return &s.QuickExitTo }),
 	number("reading_age", "The reading age that you write for. 11 by default. Read, and not used yet.", func(s *Settings) *Number { return &s.ReadingAge }),
 }
 
@@ -213,6 +217,9 @@ func ParseSettings(f source.File, name string) (*Settings, []finding.Finding) {
 	}
 	if s.Contact == (Contact{}) && !slipped(finding.Pos{}, "contact") {
 		d.add(HelpMissing, d.place(root), "there is no way to reach your team", "Add an email, a phone or a url to contact.")
+	}
+	if slipped(finding.Pos{}, "quick_exit") {
+		s.QuickExit.Yes = true // no way out harms somebody who needs one; one too many harms little
 	}
 	s.tooOpen(d)
 	s.repeated(d)

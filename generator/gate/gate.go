@@ -243,6 +243,7 @@ func Open(set *entry.Settings, today site.Date, home *entry.Page, pages []site.P
 		Complaints: site.Complaints{URL: set.Complaints.URL, Email: set.Complaints.Email, Phone: set.Complaints.Phone},
 		Advocate:   site.Advocate{Name: set.Advocate.Name, Phone: set.Advocate.Phone, Email: set.Advocate.Email, URL: set.Advocate.URL},
 		Home:       site.Page{Title: set.Title},
+		QuickExit:  set.QuickExit.Yes, QuickExitTo: set.QuickExitTo,
 	}
 	if len(set.Languages) > 0 {
 		s.Lang = set.Languages[0].Value

@@ -91,7 +91,7 @@ func reportPages(s *site.Site) []page {
 		last[r.Topic.ID] = len(out)
 		out = append(out, page{
 			path: r.URL() + "index.html", template: "report", data: data,
-			head: Head{Title: r.Title, Description: r.Summary, URL: r.URL(), Section: "reports", Picture: r.Preview()},
+			head: Head{Title: r.Title, Description: r.Summary, URL: r.URL(), Section: "reports", Picture: r.Preview(), QuickExit: r.QuickExit},
 		})
 	}
 	return out
@@ -290,6 +290,8 @@ func freePages(s *site.Site) []page {
 			head: Head{Title: "Key words explained", Description: "What some words on this site mean.", URL: "glossary/"}},
 		page{path: "data/index.html", template: "data", data: plain,
 			head: Head{Title: "The reports as data", Description: "Every report on this site, for computers to read.", URL: "data/"}},
+		page{path: "display/index.html", template: "display", data: plain,
+			head: Head{Title: "How this site looks", Description: "Bigger text, more space, dark or light, no pictures: pick what is good for you.", URL: "display/", Section: "display"}},
 		page{path: "404.html", template: "notfound", data: plain,
 			head: Head{Title: "This page isn't here now", Description: "This page isn't here now."}},
 	)

@@ -65,22 +65,30 @@ type page struct {
 }
 
 // press fills pages: head and main part for each, header once for each entry
-// of the menu, footer once.
+// of the menu with and without a way to leave at once, footer once.
 type press struct {
 	site    *site.Site
 	theme   *themes.Theme
-	headers map[string][]byte
+	headers map[top][]byte
 	footer  []byte
 }
 
+// top is what headers differ in.
+type top struct {
+	section   string
+	quickExit bool
+}
+
 func newPress(s *site.Site, t *themes.Theme) (*press, error) {
-	p := &press{site: s, theme: t, headers: map[string][]byte{}}
-	for _, section := range []string{"", "home", "reports", "topics", "search", "about"} {
-		var b bytes.Buffer
-		if err := t.Execute(&b, "header", Head{Site: s, Section: section}); err != nil {
-			return nil, err
+	p := &press{site: s, theme: t, headers: map[top][]byte{}}
+	for _, section := range []string{"", "home", "reports", "topics", "search", "about", "display"} {
+		for _, quickExit := range []bool{false, true} {
+			var b bytes.Buffer
+			if err := t.Execute(&b, "header", Head{Site: s, Section: section, QuickExit: quickExit}); err != nil {
+				return nil, err
+			}
+			p.headers[top{section, quickExit}] = b.Bytes()
 		}
-		p.headers[section] = b.Bytes()
 	}
 	var b bytes.Buffer
 	if err := t.Execute(&b, "footer", Plain{s}); err != nil {
@@ -94,10 +102,11 @@ func (p *press) print(pg page) (site.File, error) {
 	var b bytes.Buffer
 	b.Grow(16 << 10)
 	pg.head.Site = p.site
+	pg.head.QuickExit = pg.head.QuickExit || p.site.QuickExit
 	if err := p.theme.Execute(&b, "head", pg.head); err != nil {
 		return site.File{}, err
 	}
-	b.Write(p.headers[pg.head.Section])
+	b.Write(p.headers[top{pg.head.Section, pg.head.QuickExit}])
 	if err := p.theme.Execute(&b, pg.template, pg.data); err != nil {
 		return site.File{}, err
 	}

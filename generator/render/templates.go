@@ -14,7 +14,8 @@ type Head struct {
 	URL         string        // relative to the base; empty for a page without an address of its own (404)
 	Feed        string        // relative to the base; empty: the feed of the whole site
 	Picture     *site.Picture // for who shares the page; nil: none
-	Section     string        // the entry of the menu that the page stands under: home, reports, topics, about
+	Section     string        // the entry of the menu that the page stands under: home, reports, topics, search, about, display
+	QuickExit   bool          // the page has a way to leave at once
 }
 
 // Home is the data of "home".
@@ -105,7 +106,7 @@ type Free struct {
 	Page site.Page
 }
 
-// Plain is the data of "glossary", "pages", "data" and "notfound".
+// Plain is the data of "glossary", "pages", "data", "display" and "notfound".
 type Plain struct{ Site *site.Site }
 
 // Moved is the data of "moved": the page at an old address.

@@ -42,6 +42,9 @@ type Site struct {
 	Complaints Complaints
 	Advocate   Advocate
 
+	QuickExit   bool   // every page has a way to leave at once
+	QuickExitTo string // where it leads; empty: where the theme says
+
 	Reports   []*Report // newest news first
 	Redirects []Redirect
 }
