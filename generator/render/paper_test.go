@@ -29,7 +29,7 @@ func TestAReportOnPaperHasItsAddressInWordsAndForACamera(t *testing.T) {
 		if len(m) != 1 || m[0][1] != all || m[0][2] != all || html.UnescapeString(m[0][3]) != path || m[0][4] != dashes {
 			t.Errorf("%s does not have the pattern of its own address, with a light rim of four", r.URL())
 		}
-		if strings.Count(page, `<div class="paper" hidden>`) != 1 || !strings.Contains(page, "<b>"+address+"</b>") {
+		if strings.Count(page, `<div class="paper" hidden>`) != 1 || !strings.Contains(page, `<b dir="ltr">`+address+"</b>") {
 			t.Errorf("%s does not say its address on paper, and there only", r.URL())
 		}
 	}
@@ -39,7 +39,7 @@ func TestAnAddressThatIsTooLongForACameraStandsInWords(t *testing.T) {
 	s := hostileSite(1)
 	s.Reports[0].Address = strings.Repeat("x", qr.Longest)
 	page := string(file(t, renderAll(t, s), s.Reports[0].URL()+"index.html"))
-	if strings.Contains(page, `class="qr"`) || !strings.Contains(page, "<b>"+s.BaseURL+s.Reports[0].URL()+"</b>") {
+	if strings.Contains(page, `class="qr"`) || !strings.Contains(page, `<b dir="ltr">`+s.BaseURL+s.Reports[0].URL()+"</b>") {
 		t.Error("the address does not stand in words alone")
 	}
 }
