@@ -179,6 +179,7 @@ var faults = []fault{
 	{"generator/render/feeds.go", "if !v.In.Feed {", "if false {", "everybody is in the feed"},
 	{"generator/render/feeds.go", "const FeedSize = 20", "const FeedSize = 2000", "old reports are sent again"},
 	{"generator/render/data.go", "if v.In.Data {", "if true {", "everybody is in the data"},
+	{"generator/render/search_index.go", "if v.In.Search {", "if true {", "everybody is found by their words"},
 	{"themes/default/report.html", "{{if not .In.Print}} no-print{{end}}", "", "everybody is on paper"},
 	{"themes/default/style.css", ".no-print, ", "", "paper shows what it should hide"},
 	{"themes/default/card.html", "<h3>", "<h3>{{range .Voices}}{{.Gist}}{{end}}", "voices on every list"},
