@@ -120,8 +120,6 @@ func forbidden(name string, text []byte) (faults []Fault) {
 			add(at, "a style inside a page is not used by the browser", "Put it in a style sheet: in colours.css, or in your own style.css.")
 		case tag == "base":
 			add(at, "<base> is not used by the browser", "Remove it, and write addresses with {{url .Site \"…\"}}.")
-		case tag == "form":
-			add(at, "the browser sends no form", "Give an e-mail address or a number to ring. The site collects nothing.")
 		}
 	}, func(a attribute) {
 		switch {
@@ -141,6 +139,8 @@ func forbidden(name string, text []byte) (faults []Fault) {
 			add(a.at, "a script inside a tag is not run by the browser", "Put it in a file of your theme that ends in .js.")
 		case strings.HasPrefix(strings.ToLower(a.value), "javascript:"):
 			add(a.at, "a script inside an address is not run by the browser", "Put it in a file of your theme that ends in .js.")
+		case a.name == "action" && a.tag == "form" || a.name == "formaction":
+			add(a.at, "the browser sends no form", "Give an e-mail address or a number to ring. The site collects nothing.")
 		case a.tag != "link" && slices.Contains(loads[a.tag], a.name) && foreign(a.value):
 			add(a.at, "this is loaded from another website, which the browser refuses", noForeign)
 		}
