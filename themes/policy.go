@@ -100,17 +100,12 @@ func forbidden(name string, text []byte) (faults []Fault) {
 	}
 	picture := path.Ext(name) == ".svg" // its own style is its own affair
 	scriptAt, hasSource, isData := -1, false, false
-	formAt := -1 // a form that no script has to show first
 	rel, link := "", attribute{}
 	script := func() {
 		if scriptAt >= 0 && !hasSource && !isData {
 			add(scriptAt, "a script inside a page is not run by the browser", `Put it in a file of your theme, as own.js, and write <script src="{{asset .Site "own.js"}}" defer></script>.`)
 		}
 		scriptAt, hasSource, isData = -1, false, false
-		if formAt >= 0 {
-			add(formAt, "the browser sends no form", "Give an e-mail address or a number to ring. The site collects nothing. A form that only your own script uses is hidden until the script shows it: write hidden in its tag.")
-		}
-		formAt = -1
 		if link.at > 0 && foreign(link.value) && !slices.Contains(noLoad, rel) {
 			add(link.at, "this is loaded from another website, which the browser refuses", noForeign)
 		}
@@ -125,15 +120,11 @@ func forbidden(name string, text []byte) (faults []Fault) {
 			add(at, "a style inside a page is not used by the browser", "Put it in a style sheet: in colours.css, or in your own style.css.")
 		case tag == "base":
 			add(at, "<base> is not used by the browser", "Remove it, and write addresses with {{url .Site \"…\"}}.")
-		case tag == "form":
-			formAt = at
 		}
 	}, func(a attribute) {
 		switch {
 		case a.tag == "script" && a.name == "src":
 			hasSource = true
-		case a.tag == "form" && a.name == "hidden":
-			formAt = -1
 		case a.tag == "script" && a.name == "type":
 			isData = slices.Contains(dataScripts, strings.ToLower(a.value))
 		case a.tag == "link" && a.name == "rel":
@@ -148,6 +139,8 @@ func forbidden(name string, text []byte) (faults []Fault) {
 			add(a.at, "a script inside a tag is not run by the browser", "Put it in a file of your theme that ends in .js.")
 		case strings.HasPrefix(strings.ToLower(a.value), "javascript:"):
 			add(a.at, "a script inside an address is not run by the browser", "Put it in a file of your theme that ends in .js.")
+		case a.name == "action" && a.tag == "form" || a.name == "formaction":
+			add(a.at, "the browser sends no form", "Give an e-mail address or a number to ring. The site collects nothing.")
 		case a.tag != "link" && slices.Contains(loads[a.tag], a.name) && foreign(a.value):
 			add(a.at, "this is loaded from another website, which the browser refuses", noForeign)
 		}

@@ -95,7 +95,7 @@ func TestASlipInAThemeIsToldAtItsPlace(t *testing.T) {
 		{"head.html", "<!doctype html><html><head>" + strings.Replace(guards, "robots", "x", 1) + "</head><body>", "0:0 policy: the line that asks others not to keep a copy is missing. Copy the line"},
 		{"report.html", "<main><a href=\"https://x.example/\">x</a><link rel=\"canonical\" href=\"https://x.example/\"></main>", ""},
 		{"report.html", "<main><svg viewBox=\"0 0 1 1\"><path onclick=\"x()\" d=\"M0 0\"/></svg></main>", "1:36 policy: a script inside a tag is not run by the browser"},
-		{"report.html", "<main><form action=\"/x\"></form></main>", "1:7 policy: the browser sends no form"},
+		{"report.html", "<main><form action=\"/x\"></form></main>", "1:13 policy: the browser sends no form"},
 		{"logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>a{}</style><image href=\"https://x.example/a.png\"/></svg>", "1:66 policy: this is loaded from another website. "},
 		// Style sheets.
 		{"style.css", "a{color:red}\nb{color:red\nc{color:red}", "2:2 style: this is never closed, so nothing after it works. Write } where it ends."},
