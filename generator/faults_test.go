@@ -182,7 +182,9 @@ var faults = []fault{
 	{"generator/render/feeds.go", "const FeedSize = 20", "const FeedSize = 2000", "old reports are sent again"},
 	{"generator/render/data.go", "if v.In.Data {", "if true {", "everybody is in the data"},
 	{"themes/default/voice.html", "{{if not .In.Print}} no-print{{end}}", "", "everybody is on paper"},
-	{"themes/default/style.css", ".no-print, ", "", "paper shows what it should hide"},
+	{"themes/default/print.css", ".no-print, ", "", "paper shows what it should hide"},
+	{"themes/default/style.css", "@media print { .no-print {", "@media print { .no-paper {", "paper shows what it should hide, without the style sheet for paper"},
+	{"generator/render/search_index.go", "if v.In.Search {", "if true {", "everybody is found by their words"},
 	{"themes/default/card.html", "<h3>", "<h3>{{range .Voices}}{{.Gist}}{{end}}", "voices on every list"},
 	{"themes/default/data.html", "<h1>", "<h1>{{range .Site.Reports}}{{range .Voices}}{{.Words}}{{end}}{{end}}", "voices on another page"},
 

@@ -22,7 +22,13 @@ func (b *build) overlay() error {
 		return nil
 	}
 	files := b.in.Theme.Overlay()
+	var names []string
+	for _, f := range files {
+		names = append(names, f.Path)
+	}
+	warnings := themeFindings(b.in.Theme.Folder, names, b.in.Theme.Warnings(), b.set.Names)
 	if b.set.Names == nil || len(files) == 0 {
+		b.add(warnings...)
 		return nil
 	}
 	plain, err := themes.Load(nil)
@@ -43,6 +49,7 @@ func (b *build) overlay() error {
 		}
 	}
 	if len(found) == 0 {
+		b.add(warnings...)
 		return nil
 	}
 	for _, f := range found {

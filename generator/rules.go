@@ -35,7 +35,7 @@ var allRules = slices.Concat(reportRules, textRules)
 
 // Docs explain everything that a finding can be about, in order of name.
 func Docs() []finding.Doc {
-	docs := slices.Concat(entry.Docs, siteDocs)
+	docs := slices.Concat(entry.Docs, siteDocs, themeDocs)
 	for _, r := range allRules {
 		docs = append(docs, r.Doc)
 	}

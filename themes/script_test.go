@@ -4,27 +4,10 @@ import (
 	"bytes"
 	"compress/gzip"
 	"io/fs"
-	"path"
 	"regexp"
 	"strings"
 	"testing"
 )
-
-// asset is a file of the default theme as readers get it.
-func asset(t *testing.T, name, ext string) string {
-	t.Helper()
-	th, err := Load(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range th.Assets() {
-		if strings.HasPrefix(path.Base(f.Path), name+".") && path.Ext(f.Path) == ext {
-			return string(f.Data)
-		}
-	}
-	t.Fatalf("there is no %s%s", name, ext)
-	return ""
-}
 
 func source(t *testing.T, name string) string {
 	t.Helper()
@@ -38,7 +21,7 @@ func source(t *testing.T, name string) string {
 func TestTheScriptOfEveryPageIsSmall(t *testing.T) {
 	var b bytes.Buffer
 	z, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	z.Write([]byte(asset(t, "site", ".js")))
+	z.Write([]byte(string(asset(t, laid(t, nil), "site.js").Data)))
 	z.Close()
 	if b.Len() > 2500 {
 		t.Errorf("site.js is %d bytes, compressed; 2,500 at most", b.Len())
@@ -46,7 +29,7 @@ func TestTheScriptOfEveryPageIsSmall(t *testing.T) {
 }
 
 func TestTheScriptOfEveryPageTellsNobodyAnything(t *testing.T) {
-	script := asset(t, "site", ".js")
+	script := string(asset(t, laid(t, nil), "site.js").Data)
 	for _, never := range []string{"http:", "https:", "fetch", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "Worker", "import(", "cookie", "sessionStorage", "indexedDB", "innerHTML", "eval", "Function(", "document.write", "userAgent"} {
 		if strings.Contains(script, never) {
 			t.Errorf("site.js holds %s", never)

@@ -5,6 +5,13 @@
 // over it file by file, so that a team changes one file and keeps the rest.
 // Templates get public values only (package site and the data types of package
 // render): nothing private exists on this side of the gate.
+//
+// Whoever edits a theme is told what is wrong with it by file, line and column
+// before any page is made (Fault): files.go says which files can be in one,
+// template.go reads templates, running.go fills them and finds out where one
+// broke, words.go says it in plain words. style.go looks at style sheets and
+// scripts, policy.go for what browsers are told not to load, contrast.go at
+// colours. Package render tries a theme on a made-up site (render.Rehearse).
 package themes
 
 import (
@@ -12,13 +19,10 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"html/template"
-	"io"
 	"io/fs"
 	"maps"
-	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -50,174 +54,152 @@ type Theme struct {
 	templates *template.Template
 	assets    []site.File
 	text      string
-	overlay   []site.File
+
+	standard, own, files map[string][]byte  // of the default theme, of the folder, and of both
+	plain                *template.Template // templates as they were written; nil: nothing was laid over
+	assetsInStyle        map[string]bool
+	warnings             []Fault
+	trial                *rehearsal
 }
 
 // Load reads the default theme with overlay, which may be nil, laid over it.
+// The error of a theme that cannot be used is a *Broken.
 // Templates, style sheets and scripts are minified here, once, instead of every page.
 func Load(overlay fs.FS) (*Theme, error) {
-	files := map[string][]byte{}
-	layers := []fs.FS{Default()}
+	t := &Theme{assetsInStyle: map[string]bool{}}
+	t.standard, _ = read(Default())
+	t.files = maps.Clone(t.standard)
 	if overlay != nil {
-		layers = append(layers, overlay)
-	}
-	for _, layer := range layers {
-		if err := readAll(layer, files); err != nil {
-			return nil, err
+		var faults []Fault
+		t.own, faults = read(overlay)
+		maps.Copy(t.files, t.own)
+		if faults = append(faults, t.look()...); stops(faults) {
+			return nil, t.broken(faults)
 		}
+		t.warnings = sorted(faults)
 	}
-	names := make([]string, 0, len(files))
-	for name := range files {
-		names = append(names, name)
+	if err := t.make(); err != nil {
+		return nil, err
 	}
-	slices.Sort(names)
+	return t, nil
+}
 
-	t := &Theme{}
-	if overlay != nil {
-		mine := map[string][]byte{}
-		if err := readAll(overlay, mine); err != nil {
-			return nil, err
-		}
-		for _, name := range slices.Sorted(maps.Keys(mine)) {
-			t.overlay = append(t.overlay, site.File{Path: name, Data: mine[name]})
+// look looks at everything that was laid over.
+func (t *Theme) look() (faults []Fault) {
+	for _, name := range t.mine() {
+		text := t.own[name]
+		switch path.Ext(name) {
+		case ".html", ".svg":
+			faults = append(faults, forbidden(name, text)...)
+			faults = append(faults, unguarded(name, text)...)
+		case ".css":
+			faults = append(faults, unstyled(name, text)...)
+			faults = append(faults, t.unloaded(name, text)...)
+		case ".js":
+			faults = append(faults, unscripted(name, text)...)
 		}
 	}
-	addresses := map[string]string{}
+	faults = append(faults, t.contrast()...)
+	known := map[string]string{}
+	for name := range t.files {
+		known[name] = name
+	}
+	faults = append(faults, t.parsedAll(funcs(known, t.files))...)
+	if t.plain != nil && !stops(faults) {
+		faults = append(faults, t.closing()...)
+	}
+	return faults
+}
+
+// make minifies everything and gives each file its address.
+func (t *Theme) make() error {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
 	m.AddFunc("text/javascript", js.Minify)
 	pages := &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true, TemplateDelims: html.GoTemplateDelims}
-	var text strings.Builder
-	for _, name := range names {
-		text.Write(files[name])
-		text.WriteByte('\n')
-		if path.Ext(name) == ".html" {
-			continue
-		}
-		data := files[name]
-		if kind := map[string]string{".css": "text/css", ".js": "text/javascript"}[path.Ext(name)]; kind != "" {
-			small, err := m.Bytes(kind, data)
-			if err != nil {
-				return nil, fmt.Errorf("read theme file %s: %w", name, err)
-			}
-			data = small
-		}
+	addressOf := map[string]string{}
+	publish := func(name string, data []byte) {
 		sum := sha256.Sum256(data)
 		ext := path.Ext(name)
 		address := site.AssetFolder + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
-		addresses[name] = address
+		addressOf[name] = address
 		t.assets = append(t.assets, site.File{Path: address, Data: data})
 	}
-	t.templates = template.New("theme").Option("missingkey=error").Funcs(funcs(addresses))
+	var text strings.Builder
+	names := slices.Sorted(maps.Keys(t.files))
 	for _, name := range names {
-		if path.Ext(name) != ".html" {
+		data := t.files[name]
+		text.Write(data)
+		text.WriteByte('\n')
+		switch path.Ext(name) {
+		case ".html", ".css":
 			continue
+		case ".js":
+			small, err := m.Bytes("text/javascript", data)
+			if err != nil {
+				return t.tooOdd(name)
+			}
+			data = small
 		}
+		publish(name, data)
+	}
+	for _, name := range t.names(".css") {
+		data := t.files[name]
+		switch name {
+		case colours:
+			continue
+		case style:
+			data = withColours(data, t.files[colours])
+		}
+		data = addresses(data, func(address string, _ int) string {
+			if there := addressOf[fileOf(name, address)]; there != "" {
+				return strings.Repeat("../", strings.Count(name, "/")) + strings.TrimPrefix(there, site.AssetFolder)
+			}
+			return ""
+		})
+		small, err := m.Bytes("text/css", data)
+		if err != nil {
+			return t.tooOdd(name)
+		}
+		publish(name, small)
+	}
+	t.templates = template.New("theme").Option("missingkey=error").Funcs(funcs(addressOf, t.files))
+	for _, name := range t.names(".html") {
 		var small bytes.Buffer
-		if err := pages.Minify(m, &small, bytes.NewReader(files[name]), nil); err != nil {
-			return nil, fmt.Errorf("read theme file %s: %w", name, err)
+		if err := pages.Minify(m, &small, bytes.NewReader(t.files[name]), nil); err != nil {
+			return t.tooOdd(name)
 		}
 		if _, err := t.templates.New(name).Parse(small.String()); err != nil {
-			return nil, fmt.Errorf("read theme file: %w", err)
+			return t.tooOdd(name)
 		}
 	}
 	t.text = text.String()
-	return t, nil
+	return nil
 }
 
-func readAll(layer fs.FS, files map[string][]byte) error {
-	return fs.WalkDir(layer, ".", func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return fmt.Errorf("read theme: %w", err)
-		case name != "." && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case d.IsDir():
-			return nil
-		case !d.Type().IsRegular():
-			return fmt.Errorf("read theme file %s: not an ordinary file", name)
-		}
-		if ext := path.Ext(name); !strings.Contains(" .html .css .js .svg .png .jpg .webp .ico .woff2 .txt ", " "+ext+" ") {
-			return fmt.Errorf("read theme file %s: a theme does not hold files that end in %s", name, ext)
-		}
-		data, err := fs.ReadFile(layer, name)
-		if err != nil {
-			return fmt.Errorf("read theme: %w", err)
-		}
-		files[name] = data
-		return nil
-	})
-}
-
-// Execute fills one template, named without ".html".
-func (t *Theme) Execute(w io.Writer, name string, data any) error {
-	found := t.templates.Lookup(name + ".html")
-	if found == nil {
-		return errors.New("the theme has no file " + name + ".html")
+// tooOdd is the error of a file in which nothing wrong was found, and that can't
+// be made smaller.
+func (t *Theme) tooOdd(name string) error {
+	if _, mine := t.own[name]; !mine {
+		return fmt.Errorf("the file %s of the default theme cannot be read", name)
 	}
-	return found.Execute(w, data)
+	return t.broken([]Fault{{File: name, Kind: FileKind, Message: "this file can't be read as what its name says", Hint: "Compare with the file of the same name that comes with yousaid (themes/default), and take out what is unusual."}})
 }
 
 // Assets are the files that the theme's pages load.
 func (t *Theme) Assets() []site.File { return t.assets }
 
-// Overlay are the files that were laid over, as they are, in order of name.
-func (t *Theme) Overlay() []site.File { return t.overlay }
-
-// IsText reports whether a file of a theme is read as text.
-func IsText(name string) bool {
-	return strings.Contains(" .html .css .js .svg .txt ", " "+path.Ext(name)+" ")
+// Overlay are the files that were laid over, in order of name.
+func (t *Theme) Overlay() []site.File {
+	var out []site.File
+	for _, name := range t.mine() {
+		out = append(out, site.File{Path: name, Data: t.own[name]})
+	}
+	return out
 }
+
+// Warnings are what somebody should look at in the files that were laid over.
+func (t *Theme) Warnings() []Fault { return t.warnings }
 
 // Text is every text of the theme's own, for the last wall.
 func (t *Theme) Text() string { return t.text }
-
-// Pair lets a template hand two values to another.
-type Pair struct{ A, B any }
-
-// funcs are what templates can call beside html/template's own.
-func funcs(assets map[string]string) template.FuncMap {
-	return template.FuncMap{
-		// asset is the address of a file of the theme.
-		"asset": func(s *site.Site, name string) (string, error) {
-			a, ok := assets[name]
-			if !ok {
-				return "", errors.New("the theme has no file " + name)
-			}
-			return s.Base + a, nil
-		},
-		// url is an address of the site.
-		"url": func(s *site.Site, to string) string { return s.Base + to },
-		// statusURL is the list of all reports with a status.
-		"statusURL": func(s *site.Site, status site.Status) string { return s.Base + "status/" + string(status) + "/" },
-		"pair":      func(a, b any) Pair { return Pair{a, b} },
-		"tel":       dial,
-		// host is the name of a website.
-		"host": func(address string) string {
-			u, err := url.Parse(address)
-			if err != nil {
-				return address
-			}
-			return strings.TrimPrefix(u.Host, "www.")
-		},
-		"plural": func(n int, one, many string) string {
-			if n == 1 {
-				return one
-			}
-			return many
-		},
-	}
-}
-
-// dial keeps of a phone number what a link can dial.
-func dial(number string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' || r == '+' {
-			return r
-		}
-		return -1
-	}, number)
-}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -39,7 +38,7 @@ func (a *app) buildCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&public, "public", "public", "the folder to make the website in")
-	cmd.Flags().StringVar(&theme, "theme", "", "a folder whose files take the place of the theme's own")
+	themeFlag(cmd, &theme)
 	cmd.Flags().BoolVar(&strict, "strict", false, "end with 3 when something is held")
 	cmd.Flags().BoolVar(&replace, "replace", false, "take the folder over, whatever it holds")
 	return cmd
@@ -55,8 +54,7 @@ func (a *app) build(public, theme string, strict, replace bool) error {
 	}
 	defer done()
 	if in.Theme, err = loadTheme(theme); err != nil {
-		printEndedList(a.err, generator.Ended(in))
-		return err
+		return a.notBuilt(in, err)
 	}
 	unlock, err := publish.Lock(public, lockWait)
 	if errors.Is(err, publish.ErrBusy) {
@@ -133,32 +131,24 @@ func within(outer, inner string) bool {
 	return err == nil && filepath.IsLocal(rel)
 }
 
-func loadTheme(dir string) (*themes.Theme, error) {
-	var overlay fs.FS
-	if dir != "" {
-		root, err := os.OpenRoot(dir)
-		if err != nil {
-			return nil, broke("the theme folder "+dir+" cannot be opened", "Look at the spelling after --theme.")
-		}
-		defer root.Close()
-		overlay = root.FS()
-	}
-	t, err := themes.Load(overlay)
-	if err != nil {
-		return nil, broke(err.Error(), "Put the theme's file right, or remove it to use the one that comes with yousaid.")
-	}
-	t.Folder = filepath.ToSlash(dir)
-	return t, nil
-}
-
 // notBuilt tells why there is nothing to publish.
 func (a *app) notBuilt(in generator.Input, err error) error {
 	var s *generator.SettingsError
 	if errors.As(err, &s) {
 		return a.settingsRefused(s)
 	}
+	var theme *themes.Broken
+	if errors.As(err, &theme) {
+		a.printFindings(a.err, generator.ThemeFindings(theme, in.Outside))
+	}
 	printEndedList(a.err, generator.Ended(in))
+	var said *refusal
 	switch {
+	case errors.As(err, &said):
+		return err
+	case theme != nil:
+		return broke("nothing was built, because the theme in "+theme.Folder+" cannot be used",
+			"Put right what is said above, then try again. A file that you take out of it comes from the theme of yousaid.")
 	case errors.Is(err, generator.ErrWall):
 		return broke(err.Error()+", so nothing was published", "This is a fault of yousaid. Please tell the people who make it, without sending them the words.")
 	}

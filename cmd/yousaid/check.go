@@ -12,29 +12,32 @@ import (
 	"yousaid/generator"
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
+	"yousaid/generator/gate"
+	"yousaid/themes"
 )
 
 func (a *app) checkCommand() *cobra.Command {
-	var format, visibility string
+	var format, visibility, theme string
 	var strict, show bool
 	cmd := &cobra.Command{
 		Use:     "check [PATH ...]",
 		Short:   "Says what is held and why, and writes nothing",
 		Example: "  yousaid check\n  yousaid check content/reports/later-bus.md\n  yousaid check --format json",
 		RunE: func(_ *cobra.Command, args []string) error {
-			return a.check(args, checkOptions{format, visibility, strict, show})
+			return a.check(args, checkOptions{format, visibility, theme, strict, show})
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text, json, sarif or github")
 	cmd.Flags().BoolVar(&strict, "strict", false, "end with 3 on warnings too")
 	cmd.Flags().BoolVar(&show, "show", false, "show the words that a finding is about; only on a terminal")
+	themeFlag(cmd, &theme)
 	cmd.Flags().StringVar(&visibility, "visibility", "", "who can see this folder: private, or internal or public where more people can than work on it (default: what GitHub or GitLab says in CI, else private)")
 	return cmd
 }
 
 type checkOptions struct {
-	format, visibility string
-	strict, show       bool
+	format, visibility, theme string
+	strict, show              bool
 }
 
 func (a *app) check(paths []string, opt checkOptions) error {
@@ -66,20 +69,19 @@ func (a *app) check(paths []string, opt checkOptions) error {
 		return err
 	}
 	defer done()
-	if in.Theme, err = loadTheme(""); err != nil {
-		return err
-	}
 	stop := a.progress("Checking …")
 	defer stop()
-	result, err := new(generator.Generator).Build(in)
-	stop()
-	var settings *generator.SettingsError
-	if errors.As(err, &settings) && opt.format != "text" {
-		if err := write(a, report{Findings: settings.Findings, LeftOut: settings.Ended, Held: []string{}}); err != nil {
-			return err
-		}
+	var result *generator.Result
+	if in.Theme, err = loadTheme(opt.theme); err == nil {
+		result, err = new(generator.Generator).Build(in)
 	}
+	stop()
 	if err != nil {
+		if found, ended, ok := forFormats(in, err); ok && opt.format != "text" {
+			if err := write(a, report{Findings: found, LeftOut: ended, Held: []string{}}); err != nil {
+				return err
+			}
+		}
 		return a.notBuilt(in, err)
 	}
 	rep := report{result.Findings, result.Held, result.LeftOut, result.Unpublished, len(result.Site.Reports), false, result.Masks}
@@ -102,6 +104,20 @@ func (a *app) check(paths []string, opt checkOptions) error {
 		return held
 	}
 	return nil
+}
+
+// forFormats are what is wrong with the settings or the theme, so that nothing
+// can be built, and what may still be online.
+func forFormats(in generator.Input, err error) ([]finding.Finding, []gate.LeftOut, bool) {
+	var settings *generator.SettingsError
+	var theme *themes.Broken
+	switch {
+	case errors.As(err, &settings):
+		return settings.Findings, settings.Ended, true
+	case errors.As(err, &theme):
+		return generator.ThemeFindings(theme, in.Outside), generator.Ended(in), true
+	}
+	return nil, nil, false
 }
 
 // findContent walks up from the first path to the folder with site.yaml.

@@ -15,7 +15,8 @@ import (
 // What no report's file can show: it is about site.yaml, about the whole
 // folder, or a fault of the program.
 var heldByNoReport = []string{"format-newer", "help-missing", "words-in-public", "program-broke", "words-found-in-output",
-	"allowance-too-wide", "private-list-inside", "private-list-row", "private-list-unreadable"}
+	"allowance-too-wide", "private-list-inside", "private-list-row", "private-list-unreadable",
+	"theme-file", "theme-template", "theme-style", "theme-script", "theme-policy"}
 
 // The folder testdata/held has one report held for each reason: people who
 // begin with yousaid look there for what a finding is about.

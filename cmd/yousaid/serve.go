@@ -41,7 +41,7 @@ func (a *app) serveCommand() *cobra.Command {
 		RunE:    func(*cobra.Command, []string) error { return a.serve(opt) },
 	}
 	cmd.Flags().StringVar(&opt.addr, "addr", "127.0.0.1:8080", "where the preview is: an address and a port")
-	cmd.Flags().StringVar(&opt.theme, "theme", "", "a folder whose files take the place of the theme's own")
+	themeFlag(cmd, &opt.theme)
 	cmd.Flags().BoolVar(&opt.open, "open", false, "open it in the browser")
 	cmd.Flags().BoolVar(&opt.anyone, "anyone", false, "let other computers on this network look, too")
 	return cmd
@@ -62,7 +62,7 @@ func (a *app) serve(opt serveOptions) error {
 	theme := sync.OnceValues(func() (*themes.Theme, error) { return loadTheme("") })
 	if opt.theme != "" {
 		folders = append(folders, opt.theme)
-		theme = func() (*themes.Theme, error) { return loadTheme(opt.theme) }
+		theme = (&lastTheme{dir: opt.theme}).load
 		if info, err := os.Stat(opt.theme); err != nil || !info.IsDir() {
 			return broke("the theme folder "+opt.theme+" cannot be opened", "Look at the spelling after --theme.")
 		}

@@ -35,6 +35,7 @@ type Settings struct {
 	Complaints   Contact
 	Advocate     Help
 	Privacy      Privacy
+	Copies       Copies
 	ReadingAge   Number
 	QuickExit    Flag
 	QuickExitTo  string
@@ -85,6 +86,9 @@ type Formal struct {
 	Under Number
 	By    []Word
 }
+
+// Copies are what others may keep of the site. Anything but a plain yes is a no.
+type Copies struct{ Archive, Training Flag }
 
 // Bound reports whether a voice needs a hash of its words in covers.
 func (p Privacy) Bound() bool { return p.Review.Value != "dated" }
@@ -138,6 +142,24 @@ var privacyKeys = []key[Privacy]{
 	group("formal_consent", "Who else signs for a young person, and under which age. 16 by default.", formalKeys, func(p *Privacy) *Formal { return &p.Formal }),
 }
 
+var copiesKeys = []key[Copies]{
+	flag("archive", "yes: archives and search engines may keep copies of the pages. It needs `training: yes` too, because the word that forbids it forbids both.", func(c *Copies) *Flag { return &c.Archive }),
+	flag("training", "yes: the pages may be used to train AI models.", func(c *Copies) *Flag { return &c.Training }),
+}
+
+// allOrNone takes copies for a no when anything in it is wrong.
+func allOrNone(k key[Settings]) key[Settings] {
+	read := k.read
+	k.read = func(d *decoder, n *yaml.Node, s *Settings) {
+		before := len(d.findings)
+		read(d, n, s)
+		if len(d.findings) > before {
+			s.Copies = Copies{}
+		}
+	}
+	return k
+}
+
 // link is a public address on the web.
 func link[T any](name, doc string, get func(*T) *string) key[T] {
 	return key[T]{Key{Name: name, Kind: "address", Doc: doc}, func(d *decoder, n *yaml.Node, t *T) {
@@ -176,6 +198,7 @@ var settingsKeys = []key[Settings]{
 	group("privacy", "The numbers and rules that keep people from being recognised.", privacyKeys, func(s *Settings) *Privacy { return &s.Privacy }),
 	flag("quick_exit", "yes: every page has a way to leave at once. A report can have one by itself. What is written wrong here counts as yes.", func(s *Settings) *Flag { return &s.QuickExit }),
 	link("quick_exit_to", "Where it leads: a page that nobody wonders about. The weather by default.", func(s *Settings) *string { return &s.QuickExitTo }),
+	allOrNone(group("copies", "What others may keep of the site. A copy stays when words are taken down, so both are no by default.", copiesKeys, func(s *Settings) *Copies { return &s.Copies })),
 	number("reading_age", "The reading age that you write for. 11 by default. Read, and not used yet.", func(s *Settings) *Number { return &s.ReadingAge }),
 }
 
@@ -202,13 +225,20 @@ func ParseSettings(f source.File, name string) (*Settings, []finding.Finding) {
 		return nil, d.findings
 	}
 	s := &Settings{Sum: sha256.Sum256(f.Text)}
+	copies := 0
 	if root.Kind == yaml.MappingNode {
 		for i := 0; i < len(root.Content); i += 2 {
 			name := root.Content[i].Value
 			s.formsGiven = s.formsGiven || name == "forms" || !slices.Contains(names(settingsKeys), name) && distance(strings.ToLower(name), "forms") <= 2
+			if name == "copies" || !slices.Contains(names(settingsKeys), name) && distance(strings.ToLower(name), "copies") <= 2 {
+				copies++
+			}
 		}
 	}
 	readKeys(d, root, settingsKeys, s)
+	if copies > 1 { // of two nobody knows which one is meant
+		s.Copies = Copies{}
+	}
 	if s.Format.Set && s.Format.N > Format {
 		d.add(FormatNewer, s.Format.At, "this site was made with a newer yousaid than this one", "Get the newest yousaid, then try again.")
 		return nil, d.findings

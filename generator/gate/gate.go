@@ -251,6 +251,7 @@ func Open(set *entry.Settings, today site.Date, home *entry.Page, pages []site.P
 		TakeDown:   site.TakeDown{Email: set.TakeDown.Email, Phone: set.TakeDown.Phone, WithinDays: set.TakeDown.WithinDays.N},
 		Complaints: site.Complaints{URL: set.Complaints.URL, Email: set.Complaints.Email, Phone: set.Complaints.Phone},
 		Advocate:   site.Advocate{Name: set.Advocate.Name, Phone: set.Advocate.Phone, Email: set.Advocate.Email, URL: set.Advocate.URL},
+		Copies:     site.Copies{Archive: set.Copies.Archive.Yes, Training: set.Copies.Training.Yes},
 		Home:       site.Page{Title: set.Title},
 		QuickExit:  set.QuickExit.Yes, QuickExitTo: set.QuickExitTo,
 	}

@@ -228,7 +228,8 @@ func (f *form) at(s string, i int) (int, bool) {
 			i += size
 		}
 	}
-	return i, f.exact == "" || strings.Join(strings.Fields(s[from:i]), " ") == f.exact
+	same := f.exact == "" || s[from:i] == f.exact || strings.Contains(f.exact, " ") && strings.Join(strings.Fields(s[from:i]), " ") == f.exact
+	return i, same
 }
 
 // goesOn reports whether the word that ends at i goes on after it.

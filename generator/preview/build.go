@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"yousaid/generator"
+	"yousaid/generator/entry"
 	"yousaid/generator/finding"
 	"yousaid/generator/site"
 	"yousaid/themes"
@@ -64,10 +65,10 @@ func (b *builder) build(watching error) {
 		files, result.Files = result.Files, nil
 		b.last, b.lastDay = result, b.today
 	case keep:
-		problems = append(problems, problem(err, "What you see is how it was before that."))
+		problems = append(problems, problem(err, "What you see is how it was before that.", entry.Outside{}))
 	default:
 		b.last = nil
-		problems = append(problems, problem(err, "There is no preview until this is put right."))
+		problems = append(problems, problem(err, "There is no preview until this is put right.", entry.Outside{}))
 	}
 	state := State{Result: b.last, Old: keep, Problems: problems}
 	if keep {
@@ -104,7 +105,7 @@ func (b *builder) try() (*generator.Result, []Problem, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return r, []Problem{problem(broken, "What you see has the last theme that worked.")}, nil
+	return r, []Problem{problem(broken, "What you see has the last theme that worked.", in.Outside)}, nil
 }
 
 // with builds with one theme. What broke is not told: it may quote a report.
@@ -139,8 +140,12 @@ func (b *builder) mayStay(err error) bool {
 	return true
 }
 
-func problem(err error, hint string) Problem {
+func problem(err error, hint string, outside entry.Outside) Problem {
 	p := Problem{Message: err.Error(), Hint: hint}
+	var theme *themes.Broken
+	if errors.As(err, &theme) {
+		p.Findings = generator.ThemeFindings(theme, outside)
+	}
 	var settings *generator.SettingsError
 	if errors.As(err, &settings) {
 		p.Findings = settings.Findings

@@ -21,6 +21,7 @@ var headers = map[string]string{
 	"Cross-Origin-Resource-Policy": "same-origin",
 	"Permissions-Policy":           "camera=(), geolocation=(), microphone=(), browsing-topics=()",
 	"X-Robots-Tag":                 "noarchive",
+	"tdm-reservation":              "1",
 	"Cache-Control":                "no-store",
 }
 

@@ -91,11 +91,19 @@ func TestConsentEndsAtMidnight(tt *testing.T) {
 func TestAThemeThatBreaks(tt *testing.T) {
 	t := newTrial(tt)
 	t.begin()
-	for _, text := range []string{"{{", "{{.Nothing.Like.This}}", `{{template "nowhere"}}`} {
+	for text, at := range map[string]string{"<main>\n{{": "report.html:2:1: ", "<main>{{.Nothing.Like.This}}": "report.html:1:9: ", `<main> {{template "nowhere"}}`: "report.html:1:19: "} {
 		if err := os.WriteFile(filepath.Join(t.theme, "report.html"), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		s := t.until("the problem", func(s State) bool { return len(s.Problems) > 0 })
+		told := s.Problems[0].Findings
+		if len(told) != 1 || !strings.HasPrefix(told[0].String(), at) || told[0].Hint == "" {
+			t.Errorf("%s: not told at its place: %v", text, told)
+		}
+		if _, body := t.get(own); !strings.Contains(body, at+told[0].Message) {
+			t.Errorf("%s: not on the page that says what is held", text)
+		}
+		t.mustShow("/voice/reports/late/", marker, true)
 		if s.Result == nil || s.Old {
 			t.Fatalf("%s: a broken theme keeps what is new from being shown", text)
 		}

@@ -99,6 +99,30 @@ func feed(s *site.Site, path, page, title string, reports []*site.Report) (site.
 	return site.File{Path: path, Data: b.Bytes()}, nil
 }
 
+// heading is what the page writes above a section.
+func heading(s *site.Site, r *site.Report, sec site.Section) string {
+	switch sec.Kind {
+	case site.AskedPart:
+		return "We asked"
+	case site.SaidPart:
+		return s.Said
+	case site.DidPart:
+		if r.Together {
+			return "Together we did this"
+		}
+		return "We did"
+	case site.ChangedPart:
+		return "What's different now"
+	case site.WhyNotPart:
+		return "Why not"
+	case site.NextPart:
+		return "What happens next"
+	case site.DecidedPart:
+		return "Who decided"
+	}
+	return sec.Heading
+}
+
 // FeedWords are the words that a feed adds to a report.
 var FeedWords = []string{inOurWords, why, news}
 
@@ -125,7 +149,7 @@ func feedHTML(s *site.Site, r *site.Report) string {
 		}
 	}
 	for _, sec := range r.Sections {
-		text("h2", sec.Heading)
+		text("h2", heading(s, r, sec))
 		b.WriteString(absolute(string(sec.HTML), s))
 		if sec.Kind == site.SaidPart {
 			feedVoices(&b, r)

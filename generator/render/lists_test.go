@@ -58,6 +58,13 @@ func TestWhatIsLateIsOwedFirst(t *testing.T) {
 		"We are late", "Report 4.", "We said we'd tell you by", "2 May 2026", "We haven't. Sorry.", "Report 2.", "20 May 2026",
 		"More news is coming", "Report 3.", "We'll tell you more by", "1 July 2026", "Report 1.", "9 July 2026",
 		"No day for news yet", "Report 0.", "The road is shut for good.", "Report 6.", "Want to talk?")
+	var order []string
+	for _, r := range owing(s) {
+		order = append(order, r.Title)
+	}
+	if want := []string{"Report 4.", "Report 2.", "Report 3.", "Report 1.", "Report 0.", "Report 6."}; !slices.Equal(order, want) {
+		t.Errorf("over all pages the order is %q, not %q", order, want)
+	}
 	if bytes.Contains(page, []byte("Report 5.")) {
 		t.Error("what is done is still owed")
 	}

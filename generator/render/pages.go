@@ -108,7 +108,7 @@ func freePages(s *site.Site, e explainer) []page {
 		page{path: "data/index.html", template: "data", data: plain,
 			head: Head{Title: "The reports as data", Description: "Every report on this site, for computers to read.", URL: "data/"}},
 		page{path: "display/index.html", template: "display", data: plain,
-			head: Head{Title: "How this site looks", Description: "Bigger text, more space, dark or light, no pictures: pick what is good for you.", URL: "display/", Section: "display"}},
+			head: Head{Title: "Display", Description: "Bigger text, more space, dark or light, no pictures: pick what is good for you.", URL: "display/", Section: "display"}},
 		page{path: "404.html", template: "notfound", data: plain,
 			head: Head{Title: "This page isn't here now", Description: "This page isn't here now."}},
 	)

@@ -5,53 +5,32 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
-	"fmt"
 	"io"
 	"regexp"
 	"strings"
 	"testing"
 
 	"yousaid/generator/site"
+	"yousaid/generator/site/sample"
 	"yousaid/themes"
 )
 
 const hostile = `"><script>alert(1)</script><img src=x onerror=alert(2)> ' javascript:alert(3) {{.}} &`
 
-// full is a report with something in every place, all of it hostile.
-func full(n int, status site.Status) *site.Report {
-	day := site.Date{Year: 2026, Month: 2, Day: 3}
-	return &site.Report{
-		Address: fmt.Sprintf("r%d", n), Title: hostile, Summary: hostile, Date: day, Updated: day, Status: status,
-		Topic: site.Label{ID: "roads", Name: hostile}, Group: site.Label{ID: "g", Name: hostile}, Area: site.Label{ID: "a", Name: hostile},
-		Asked:    site.Asked{Question: hostile, How: hostile, On: day, People: hostile},
-		Sections: []site.Section{{Kind: site.SaidPart, Heading: hostile, HTML: "<p>said</p>"}, {Kind: site.OtherPart, Heading: hostile, HTML: "<p>more</p>"}},
-		Voices: []site.Voice{{Words: []string{hostile}, Gist: hostile, Name: hostile, Called: hostile, From: hostile, Band: hostile, People: hostile,
-			Made: site.OwnWords, In: site.Channels{Feed: true, Data: true}}},
-		Decision: site.Decision{By: hostile, Date: day, Because: "<p>why</p>", Difference: hostile},
-		Impact:   []site.Impact{{Change: hostile, Shown: hostile, Since: day, CheckedWith: hostile, CheckedOn: day}},
-		Updates:  []site.Update{{Date: day, HTML: "<p>news</p>"}}, Next: day, Late: true, PassedTo: hostile, Note: hostile, QuickExit: true,
-		Affects: []string{hostile}, HeardBy: []site.HeardBy{{Role: hostile, How: hostile, On: day}}, ToldFirst: site.Told{On: day, How: hostile},
-		Involvement: "co-production", YoungPeople: site.Roles{Develop: hostile, Deliver: hostile, Review: hostile},
-		Answers: []site.Answer{{Who: hostile, Status: site.Done, Date: day, Did: hostile}}, Programme: site.Programme{Name: hostile, Funder: hostile},
-		Gained: []string{hostile}, Thanks: hostile, MadeBy: []string{hostile}, Rights: []string{hostile}, PersonLooked: day,
-	}
-}
-
+// hostileSite has something in every place but pictures, all of it hostile.
 func hostileSite(reports int) *site.Site {
-	s := &site.Site{
-		Title: hostile, Organisation: hostile, BaseURL: "https://example.org/voice/", Base: "/voice/", Lang: "en", Said: "You said",
-		Checked: site.Date{Year: 2026, Month: 6, Day: 1}, Home: site.Page{Title: hostile, Summary: hostile},
-		Pages:    []site.Page{{Name: "about", Title: hostile, Summary: hostile}},
-		Glossary: []site.Term{{ID: "word-x", Term: hostile, Means: hostile, Also: []string{hostile}}},
-		Topics:   []site.Label{{ID: "roads", Name: hostile}}, Areas: []site.Label{{ID: "a", Name: hostile}}, Groups: []site.Label{{ID: "g", Name: hostile}},
-		Help: []site.Help{{Name: hostile, Phone: hostile, URL: "javascript:alert(4)", When: hostile}}, Contact: site.Contact{Email: hostile, Phone: hostile},
-		TakeDown: site.TakeDown{Email: hostile, Phone: hostile, WithinDays: 2}, Complaints: site.Complaints{URL: "javascript:alert(5)", Email: hostile},
-		Advocate:  site.Advocate{Name: hostile, Phone: hostile, Email: hostile, URL: "javascript:alert(6)"},
-		QuickExit: true, QuickExitTo: "javascript:alert(7)",
+	s := sample.Full(hostile, reports)
+	for i := range s.Help {
+		s.Help[i].URL = "javascript:alert(4)"
 	}
-	for i := range reports {
-		s.Reports = append(s.Reports, full(i, site.Statuses[i%len(site.Statuses)]))
+	s.Complaints.URL, s.Advocate.URL = "javascript:alert(5)", "javascript:alert(6)"
+	for _, r := range s.Reports {
+		r.Pictures = nil
+		for i := range r.Voices {
+			r.Voices[i].Pictures = nil
+		}
 	}
+	s.QuickExit, s.QuickExitTo = true, "javascript:alert(7)"
 	s.Contact.URL, s.FormalUnder, s.SmallNumber = "javascript:alert(8)", 16, 5
 	s.Statement = site.Statement{Status: "partly", Tested: hostile, TestedOn: s.Checked, Problems: []string{hostile}, WithinDays: 3, Nation: "england"}
 	return s

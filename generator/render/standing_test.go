@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"yousaid/generator/site"
+	"yousaid/generator/site/sample"
 )
 
 // smallest is a site of which only what is always needed is known.
@@ -124,7 +125,7 @@ func TestHowToLeaveIsExplainedWhereThereIsAWayOut(t *testing.T) {
 	if has(s) {
 		t.Error("it is there without a way out")
 	}
-	if s.Reports = []*site.Report{full(0, site.Done)}; !has(s) {
+	if s.Reports = sample.Full(hostile, 1).Reports; !has(s) {
 		t.Error("it is not there, and a report has a way out")
 	}
 }

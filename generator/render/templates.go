@@ -1,6 +1,9 @@
 package render
 
-import "yousaid/generator/site"
+import (
+	"yousaid/generator/render/qr"
+	"yousaid/generator/site"
+)
 
 // Head is what the templates "head" and "header" are given: one page as seen
 // from outside.
@@ -67,6 +70,24 @@ type ReportPage struct {
 	Report   *site.Report
 	Previous *site.Report // in the same topic, older; nil: none
 	Next     *site.Report // in the same topic, newer; nil: none
+}
+
+// QR is the report's address for the camera of a phone, on paper; nil: it is
+// too long.
+func (p *ReportPage) QR() *QR {
+	c := qr.Encode(p.Site.BaseURL + p.Report.URL())
+	if c == nil {
+		return nil
+	}
+	path, dashes := c.Stroke()
+	return &QR{Size: c.Size + 8, Path: path, Dashes: dashes}
+}
+
+// QR is a drawing of one. Four squares all round stay white, or no camera
+// finds it; Size counts them too.
+type QR struct {
+	Size         int
+	Path, Dashes string
 }
 
 // List is the data of "list", "promises", "learned" and "news": one page of

@@ -15,7 +15,7 @@ const Policy = "default-src 'self'; img-src 'self'; object-src 'none'; base-uri 
 // web makes the files that browsers, search engines and hosts ask for.
 func web(s *site.Site, _ *themes.Theme) ([]site.File, error) {
 	files := []site.File{
-		{Path: "robots.txt", Data: []byte("User-agent: *\nAllow: /\n\nSitemap: " + s.BaseURL + "sitemap.xml\n")},
+		robots(s),
 		{Path: "_headers", Data: []byte("/*\n" +
 			"  Content-Security-Policy: " + Policy + "\n" +
 			"  Referrer-Policy: no-referrer\n" +
@@ -24,8 +24,9 @@ func web(s *site.Site, _ *themes.Theme) ([]site.File, error) {
 			"  Cross-Origin-Opener-Policy: same-origin\n" +
 			"  Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()\n" +
 			"  Cache-Control: no-cache\n" +
-			"  X-Robots-Tag: noarchive\n")},
+			copyHeaders(s))},
 	}
+	files = append(files, reserved(s)...)
 	if len(s.Redirects) > 0 {
 		var b strings.Builder
 		for _, r := range s.Redirects {

@@ -45,6 +45,7 @@ type Site struct {
 	TakeDown   TakeDown
 	Complaints Complaints
 	Advocate   Advocate
+	Copies     Copies
 
 	QuickExit   bool   // every page has a way to leave at once
 	QuickExitTo string // where it leads; empty: where the theme says
@@ -70,6 +71,13 @@ type TakeDown struct {
 type Complaints struct{ URL, Email, Phone string }
 
 type Advocate struct{ Name, Phone, Email, URL string }
+
+// Copies are what others may keep of the site. A copy stays when words are taken
+// down, so no is the rule.
+type Copies struct {
+	Archive  bool // in archives and the stores of search engines
+	Training bool // in what models are trained on
+}
 
 // Page is a free page, or the words of the home page.
 type Page struct {

@@ -16,6 +16,8 @@ var kinds = []kind{
 	{"search", "search/"},
 	{"glossary", "glossary/"},
 	{"free page", "pages/safe/"},
+	{"accessibility", "pages/accessibility/"},
+	{"promises", "promises/"},
 	{"data", "data/"},
 	{"choices", "display/"},
 	{"not found", "404.html"},

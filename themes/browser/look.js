@@ -169,7 +169,7 @@ var look = {
 
   // Where Tab can stop, in the order of the page.
   stops() {
-    look.order = look.all(look.controls).filter((e) => look.seen(e) && !e.disabled && e.tabIndex >= 0);
+    look.order = look.all(look.controls).filter((e) => look.seen(e) && !e.disabled && e.tabIndex >= 0 && (e.type !== 'radio' || e.checked)); // of radio buttons the picked one
     return look.order.map(look.name);
   },
 

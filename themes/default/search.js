@@ -4,7 +4,7 @@
 // comes from finder.html.
 (() => {
   const form = document.querySelector('.finder')
-  if (!form) return
+  if (!form || !form.replaceChildren) return // an old browser: the lists do
 
   const onePage = 10
   const first = '0123456789!#$%&()*+,'
@@ -164,7 +164,11 @@
     if (asked) {
       state = '#' + new URLSearchParams([['q', text], ...choices.map(c => [c.name, c.value.split('/')[2] || ''])].filter(pair => pair[1]))
     }
-    if (state !== location.hash) history.replaceState(null, '', state || location.pathname + location.search)
+    try {
+      if (state !== location.hash) history.replaceState(null, '', state || location.pathname + location.search)
+    } catch {
+      // some browsers refuse it when somebody types for long
+    }
     if (!asked) {
       near.hidden = another.hidden = true
       status.textContent = ''
