@@ -115,7 +115,8 @@ func (t *Theme) look() (faults []Fault) {
 func (t *Theme) make() error {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
-	m.AddFunc("text/javascript", js.Minify)
+	// A shorter name of a variable could spell somebody's.
+	m.Add("text/javascript", &js.Minifier{KeepVarNames: true})
 	pages := &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true, TemplateDelims: html.GoTemplateDelims}
 	addressOf := map[string]string{}
 	publish := func(name string, data []byte) {
