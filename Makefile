@@ -22,7 +22,7 @@ test: lint
 # The tests build the program themselves, so a remembered result may be too old.
 browser:
 	@themes/browser/get-ready.sh
-	@cd themes/browser && go test -count=1 -timeout 10m ./...
+	@cd themes/browser && go test -count=1 -timeout 20m ./...
 
 lint:
 	@go mod download
