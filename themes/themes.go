@@ -130,10 +130,12 @@ func (t *Theme) make() error {
 	names := slices.Sorted(maps.Keys(t.files))
 	for _, name := range names {
 		data := t.files[name]
-		text.Write(data)
-		text.WriteByte('\n')
 		switch path.Ext(name) {
-		case ".html", ".css":
+		case ".html":
+			text.Write(data)
+			text.WriteByte('\n')
+			continue
+		case ".css":
 			continue
 		case ".js":
 			small, err := m.Bytes("text/javascript", data)
@@ -202,5 +204,6 @@ func (t *Theme) Overlay() []site.File {
 // Warnings are what somebody should look at in the files that were laid over.
 func (t *Theme) Warnings() []Fault { return t.warnings }
 
-// Text is every text of the theme's own, for the last wall.
+// Text is every text of the theme's templates, for the last wall. Style sheets
+// and scripts are read there as they are published.
 func (t *Theme) Text() string { return t.text }
