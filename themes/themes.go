@@ -24,6 +24,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -132,7 +133,7 @@ func (t *Theme) make() error {
 		data := t.files[name]
 		switch path.Ext(name) {
 		case ".html":
-			text.Write(data)
+			text.Write(said(data))
 			text.WriteByte('\n')
 			continue
 		case ".css":
@@ -178,6 +179,18 @@ func (t *Theme) make() error {
 	}
 	t.text = text.String()
 	return nil
+}
+
+var (
+	asking = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
+	quoted = regexp.MustCompile(`"[^"\n]*"`)
+)
+
+// said is what a template can say: what it asks for is nobody's name.
+func said(template []byte) []byte {
+	return asking.ReplaceAllFunc(template, func(asks []byte) []byte {
+		return slices.Concat([]byte("\n"), bytes.Join(quoted.FindAll(asks, -1), []byte("\n")), []byte("                \n"))
+	})
 }
 
 // tooOdd is the error of a file in which nothing wrong was found, and that can't
