@@ -138,6 +138,9 @@ func (g *Generator) Build(in Input) (*Result, error) {
 		return nil, err
 	}
 	for sites := patience; ; {
+		if err := b.themeRepeats(); err != nil {
+			return nil, err
+		}
 		b.repeats()
 		b.open()
 		files, err := renderAll(b.site, b.in.Theme)
@@ -210,7 +213,8 @@ type build struct {
 	site        *site.Site
 	used        []int           // allowances that pages used, by their place in the settings
 	tooWide     []int           // and those that are for too much
-	ownNames    map[uint64]bool // names that the site says by itself
+	ownNames    map[uint64]bool // names that the pages say by themselves
+	codeNames   map[uint64]bool // those, and what only style sheets and scripts say
 	ownWords    []string        // texts that it says by itself
 }
 

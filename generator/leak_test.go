@@ -343,10 +343,17 @@ func (h *history) mustStand(step int) {
 	all := []*reading{open("data/reports.json"), open("data/reports.csv")}
 	feed, list := open("feed.xml"), open("reports/index.html")
 	for _, f := range h.out.Files() {
-		// Both style sheets hide them: one of the two may not arrive.
+		// Both style sheets that every page loads hide them: one of the two may
+		// not arrive.
 		style := string(f.Data)
-		if !strings.HasPrefix(f.Path, site.AssetFolder+"print.") {
+		switch name, _, _ := strings.Cut(path.Base(f.Path), "."); {
+		case name == "style":
 			_, style, _ = strings.Cut(style, "@media print")
+		case path.Ext(f.Path) == ".html" && strings.Contains(style, "no-print") && (!strings.Contains(style, "assets/style.") || !strings.Contains(style, "assets/print.")):
+			h.fail(step, "%s loads no style sheet that hides .no-print on paper", f.Path)
+			continue
+		case name != "print":
+			continue
 		}
 		if path.Ext(f.Path) == ".css" && !regexp.MustCompile(`\.no-print[^{}]*\{display:none!important`).MatchString(style) {
 			h.fail(step, "%s does not hide .no-print on paper", f.Path)

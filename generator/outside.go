@@ -186,7 +186,7 @@ func (b *build) says(o *outcome, told map[uint64]bool) bool {
 // itself, as a month or a word of the theme.
 func (b *build) namedFiles(files []site.File) map[string]map[uint64]bool {
 	if b.ownNames == nil {
-		b.ownNames = b.namesOf(slices.Clone(b.own()))
+		b.knowNames(b.in.Theme)
 	}
 	found := make([]map[string]map[uint64]bool, runtime.GOMAXPROCS(0))
 	var work sync.WaitGroup
@@ -194,9 +194,13 @@ func (b *build) namedFiles(files []site.File) map[string]map[uint64]bool {
 		found[n] = map[string]map[uint64]bool{}
 		work.Go(func() {
 			for i := n; i < len(files); i += len(found) {
+				known := b.ownNames
+				if isCode(files[i]) {
+					known = b.codeNames
+				}
 				for _, text := range gate.TextsApart(files[i]) {
 					for _, m := range b.set.Names.Find(text) {
-						if b.ownNames[m.Name] {
+						if known[m.Name] {
 							continue
 						}
 						if found[n][files[i].Path] == nil {

@@ -59,3 +59,58 @@ func TestANameInAThemeIsToldAndTheSiteIsMadeWithoutIt(t *testing.T) {
 		noName(t, r)
 	}
 }
+
+// Words that were taken back can stand in a theme of the team's own, which says
+// them on every page.
+func TestWordsInAThemeThatMayNotBeShownAreToldAndTheSiteIsMadeWithoutIt(t *testing.T) {
+	const said = "I always have to leave before the film ends."
+	withdrawn := strings.Replace(oneVoice, "review: 2037-02-03}", "review: 2037-02-03, withdrawn: 2026-05-01}", 1)
+	for _, c := range []struct {
+		voice, footer string
+		at            string
+	}{
+		{withdrawn, "<footer>OUR OWN FOOTER</footer>\n<p>" + said + "</p>", "look/footer.html:2"},
+		{withdrawn, "<footer>OUR OWN FOOTER</footer>\n<p>I <b>al</b>ways have to leave before the film ends.</p>", "look/footer.html:0"},
+		{withdrawn, "<footer>OUR OWN FOOTER</footer>\n<p>We have to leave before the day ends.</p>", ""},
+		{oneVoice, "<footer>OUR OWN FOOTER</footer>\n<p>" + said + "</p>", ""},
+	} {
+		theme, err := themes.Load(fstest.MapFS{"footer.html": file(c.footer)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		theme.Folder = "look"
+		r, err := new(Generator).Build(Input{Content: ruletest.Folder(ruletest.Lay(c.voice)), Theme: theme, Today: ruletest.Today, Outside: ruletest.Outside})
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := ""
+		for _, f := range r.Findings {
+			if f.Rule == "words-repeated" {
+				at += fmt.Sprintf("%s:%d", f.Pos.File, f.Pos.Line)
+			}
+		}
+		page := bytesOf(t, r, thePage)
+		if at != c.at || strings.Contains(page, "OUR OWN FOOTER") != (c.at == "") || c.at != "" && (strings.Contains(page, "before the film ends") || !slices.Contains(r.Held, "look/footer.html")) {
+			t.Errorf("%s: at %q, want %q: %v", c.footer, at, c.at, r.Findings)
+		}
+		speaksWell(t, r.Findings)
+	}
+}
+
+// A word of a style sheet or a script excuses nobody's name on a page.
+func TestWhatAStyleSheetSaysIsStillANameOnAPage(t *testing.T) {
+	without(t, "private-name", "person-name", "relative-named", "worker-named", "maybe-name")
+	folder := ruletest.Folder(ruletest.Lay("title: The bus of Max\n"))
+	r := buildWith(t, folder, entry.Outside{Names: namesOf("Max\nGeorgia\nRoman\n")})
+	if hasFile(r, "reports/report/index.html") || !hasFile(r, ruletest.OtherPage) {
+		t.Errorf("not the right one is held: %v", r.Held)
+	}
+	theme, err := themes.Load(fstest.MapFS{"style.css": file("main { max-width: 40em; }\n@media print { .no-print { display: none !important; } }")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err = new(Generator).Build(Input{Content: ruletest.Folder(ruletest.Lay("")), Theme: theme, Today: ruletest.Today, Outside: entry.Outside{Names: namesOf("Max\n")}})
+	if err != nil || len(r.Held) > 0 || !hasFile(r, thePage) {
+		t.Errorf("a style sheet of the team's own cannot be used: %v", r.Findings)
+	}
+}

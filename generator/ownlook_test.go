@@ -9,7 +9,9 @@ import (
 	"testing/fstest"
 
 	"yousaid/generator/entry"
+	"yousaid/generator/finding"
 	"yousaid/generator/render"
+	"yousaid/generator/rule/ruletest"
 	"yousaid/themes"
 )
 
@@ -86,5 +88,26 @@ func TestAFindingAboutAThemeRepeatsNothingOfIt(t *testing.T) {
 		if said == "" || strings.Contains(strings.ToLower(said), strings.ToLower(name)) {
 			t.Errorf("%s: %q", text, said)
 		}
+	}
+}
+
+// What a slip was meant for may be a file that is called like somebody.
+func TestAFindingAboutAThemeSaysNobodysName(t *testing.T) {
+	_, err := themes.Load(fstest.MapFS{
+		"logo.html":       file(`<img src="{{asset .Site "zedek-mari.png"}}" alt="">`),
+		"zedek-marie.png": file("\x89PNG\r\n\x1a\n"),
+	})
+	var broken *themes.Broken
+	if !errors.As(err, &broken) {
+		t.Fatal(err)
+	}
+	if faults := ThemeFindings(broken, entry.Outside{}); len(faults) != 1 || !strings.Contains(faults[0].Hint, "zedek-marie.png") {
+		t.Fatalf("there is nothing to hide: %v", faults)
+	}
+	for _, f := range ThemeFindings(broken, ruletest.Outside) {
+		if realName.MatchString(f.String()) {
+			t.Error("a finding says a name")
+		}
+		speaksWell(t, []finding.Finding{f})
 	}
 }

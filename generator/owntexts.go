@@ -6,9 +6,8 @@ import "yousaid/generator/source"
 // and every page without a single report. Nobody's words are known by them.
 func OwnTexts(in Input) []string {
 	b := &build{in: in}
-	out := []string{in.Theme.Text()}
-	if b.settings(source.Read(in.Content)) == nil {
-		out = append(out, b.ownTexts(in.Theme)...)
+	if b.settings(source.Read(in.Content)) != nil {
+		return []string{in.Theme.Text()}
 	}
-	return out
+	return b.own()
 }

@@ -3,6 +3,7 @@ package generator
 import (
 	"path"
 	"slices"
+	"strings"
 
 	"yousaid/generator/entry"
 	"yousaid/generator/finding"
@@ -56,15 +57,18 @@ func themeFindings(folder string, files []string, faults []themes.Fault, names *
 	var out []finding.Finding
 	for _, f := range faults {
 		at := finding.Pos{File: path.Join(folder, f.File), Line: f.Line, Col: f.Col, EndLine: f.Line, EndCol: f.Col}
-		switch {
-		case names.In(f.File):
+		if names.In(f.File) {
 			number := slices.Index(files, f.File) + 1
 			at.File = entry.Numbered(folder, entry.Nth{What: "file", N: number}).File
 		}
 		if f.Line > 0 {
 			at.EndCol++
 		}
-		one := themeKinds[f.Kind].At(at, f.Message, f.Hint)
+		hint := f.Hint
+		if strings.HasPrefix(hint, "Did you mean") && names.In(hint) { // another file of theirs
+			hint = "Look at the spelling."
+		}
+		one := themeKinds[f.Kind].At(at, f.Message, hint)
 		if f.Harmless {
 			one.Level = finding.Warn
 		}

@@ -133,6 +133,11 @@ func (b *build) shown(yield func(text string)) {
 	for _, text := range b.own() {
 		yield(text)
 	}
+	b.heard(yield)
+}
+
+// heard yields the texts of voices that may be shown.
+func (b *build) heard(yield func(text string)) {
 	for _, o := range b.outcomes {
 		if !o.published() {
 			continue
@@ -151,18 +156,20 @@ func (b *build) shown(yield func(text string)) {
 // own are the texts of the theme and of the site itself.
 func (b *build) own() []string {
 	if b.ownWords == nil {
-		b.ownWords = b.ownTexts(b.in.Theme)
-		if b.in.Theme != nil {
-			b.ownWords = append(b.ownWords, b.in.Theme.Text())
-		}
+		pages, code := b.ownTexts(b.in.Theme)
+		b.ownWords = slices.Concat(pages, code)
 	}
 	return b.ownWords
 }
 
 // ownTexts are what the site says by itself: every page of it without a single
-// report, and the names of the lists that only reports bring.
-func (b *build) ownTexts(t *themes.Theme) []string {
-	var out []string
+// report, the templates, and the names of the lists that only reports bring.
+// code is what stands in style sheets, scripts and the like, which say nothing
+// on a page.
+func (b *build) ownTexts(t *themes.Theme) (out, code []string) {
+	if t != nil {
+		out = append(out, t.Text())
+	}
 	for _, s := range site.Statuses {
 		out = append(out, s.Words(), s.Means())
 	}
@@ -174,7 +181,15 @@ func (b *build) ownTexts(t *themes.Theme) []string {
 	}
 	empty := gate.Open(withoutStatement(b.set), b.in.Today, nil, nil, nil, nil, nil)
 	if files, err := renderAll(empty, t); err == nil {
-		out = append(out, gate.Read(files)...)
+		for _, f := range files {
+			if isCode(f) {
+				code = append(code, gate.Read([]site.File{f})...)
+			} else {
+				out = append(out, gate.Read([]site.File{f})...)
+			}
+		}
 	}
-	return out
+	return out, code
 }
+
+func isCode(f site.File) bool { return strings.HasPrefix(f.Path, site.AssetFolder) }

@@ -24,6 +24,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -130,10 +131,12 @@ func (t *Theme) make() error {
 	names := slices.Sorted(maps.Keys(t.files))
 	for _, name := range names {
 		data := t.files[name]
-		text.Write(data)
-		text.WriteByte('\n')
 		switch path.Ext(name) {
-		case ".html", ".css":
+		case ".html":
+			text.Write(said(data))
+			text.WriteByte('\n')
+			continue
+		case ".css":
 			continue
 		case ".js":
 			small, err := m.Bytes("text/javascript", data)
@@ -178,6 +181,18 @@ func (t *Theme) make() error {
 	return nil
 }
 
+var (
+	asking = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
+	quoted = regexp.MustCompile(`"[^"\n]*"`)
+)
+
+// said is what a template can say: what it asks for is nobody's name.
+func said(template []byte) []byte {
+	return asking.ReplaceAllFunc(template, func(asks []byte) []byte {
+		return slices.Concat([]byte("\n"), bytes.Join(quoted.FindAll(asks, -1), []byte("\n")), []byte("                \n"))
+	})
+}
+
 // tooOdd is the error of a file in which nothing wrong was found, and that can't
 // be made smaller.
 func (t *Theme) tooOdd(name string) error {
@@ -202,5 +217,6 @@ func (t *Theme) Overlay() []site.File {
 // Warnings are what somebody should look at in the files that were laid over.
 func (t *Theme) Warnings() []Fault { return t.warnings }
 
-// Text is every text of the theme's own, for the last wall.
+// Text is every text of the theme's templates, for the last wall. Style sheets
+// and scripts are read there as they are published.
 func (t *Theme) Text() string { return t.text }

@@ -303,7 +303,8 @@ func closesWord(tag string) bool {
 }
 
 // unindex is the index without the signs that say where a word stands. A number
-// is put there, so that words which are neighbours in the alphabet are no run.
+// that nobody says is put there, so that words which are neighbours in the
+// alphabet are no run.
 // A line with anything else in it is read as it is.
 func unindex(data, gap string) string {
 	var b strings.Builder
@@ -312,7 +313,7 @@ func unindex(data, gap string) string {
 		if strings.Contains(line, "\t") || strings.ContainsFunc(signs, func(r rune) bool { return r >= utf8.RuneSelf || unicode.IsLetter(r) }) {
 			b.WriteString(strings.ReplaceAll(line, "\t", gap))
 		} else {
-			b.WriteString(strings.TrimSuffix(word, "\n") + " 2\n")
+			b.WriteString(strings.TrimSuffix(word, "\n") + " 2222222222\n")
 		}
 		b.WriteString(gap)
 	}

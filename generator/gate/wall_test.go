@@ -14,7 +14,7 @@ const secret = "The quaffleberry isn't singing before the moon"
 
 func look(t *testing.T, path, data string, innocent ...string) []string {
 	t.Helper()
-	w := NewWall([]Words{{"reports/late.md", entry.Secret(secret)}, {"reports/short.md", entry.Secret("Wibble wobble jelly")}})
+	w := NewWall([]Words{{"reports/late.md", entry.Secret(secret)}, {"reports/short.md", entry.Secret("Wibble wobble jelly")}, {"reports/short.md", entry.Secret("Room 2 warm")}})
 	var owners []string
 	for _, h := range w.Look([]site.File{{Path: path, Data: []byte(data)}}, func(yield func(owner, text string)) {
 		for i := 0; i+1 < len(innocent); i += 2 {
@@ -147,7 +147,7 @@ func TestARunThatStandsInInnocentTextsIsNotTheVoicesAlone(t *testing.T) {
 // Words of many people are neighbours in the index, and what says where they
 // stand is made of signs: neither comes to be somebody's.
 func TestNobodysWordsComeAboutInTheIndex(t *testing.T) {
-	if got := look(t, "search/1/words-0.txt", "wibble 0\nwobble 0\njelly 0\n"); got != nil {
+	if got := look(t, "search/1/words-0.txt", "wibble 0\nwobble 0\njelly 0\nroom 0\nwarm 0\n"); got != nil {
 		t.Errorf("found %v", got)
 	}
 	set := entry.Cautious()
