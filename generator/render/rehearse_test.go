@@ -36,6 +36,7 @@ const guards = `<meta http-equiv="Content-Security-Policy" content="default-src 
 // Each slip is told once, at its place, with what to do, before any page is made.
 // A place of 0:0 is the whole file. (warn) does not keep the theme from being used.
 func TestASlipInAThemeIsToldAtItsPlace(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, text, want string }{
 		// Values and functions.
 		{"report.html", "<main>\n<h1>{{.Report.Titel}}</h1></main>", "2:14 template: there is no value of this name here. Did you mean .Title?"},

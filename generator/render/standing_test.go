@@ -137,8 +137,9 @@ func TestStandingPagesSpeakPlainlyAndPromiseNothingTooMuch(t *testing.T) {
 	odd.Organisation, odd.Statement.Tested, odd.Statement.Problems = "Our council", "By us.", []string{"The map."}
 	n := 0
 	for _, s := range []*site.Site{smallest(), odd} {
+		files := renderAll(t, s)
 		for _, pg := range standing(s) {
-			text := mainPart(string(file(t, renderAll(t, s), pg.path)))
+			text := mainPart(string(file(t, files, pg.path)))
 			for _, bad := range []string{"proved", "proven", "guarantee", "anonym", "confidential", "100%", "<no value>"} {
 				if strings.Contains(strings.ToLower(text), bad) {
 					t.Errorf("%s says %q", pg.path, bad)
