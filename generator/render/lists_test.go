@@ -166,7 +166,7 @@ func TestManyReportsMakeNoPageOfAListLarger(t *testing.T) {
 			}
 		}
 		out := map[string]int{}
-		press, err := newPress(s, defaultTheme(t), nil)
+		press, err := newPress(s, defaultTheme(t))
 		if err != nil {
 			t.Fatal(err)
 		}

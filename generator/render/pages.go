@@ -23,7 +23,7 @@ func pages(s *site.Site, t *themes.Theme) ([]site.File, error) {
 	}
 	list = append(list, indexPages(s)...)
 	list = append(list, freePages(s, e)...)
-	p, err := newPress(s, t, list)
+	p, err := newPress(s, t)
 	if err != nil {
 		return nil, err
 	}

@@ -80,13 +80,12 @@ type top struct {
 	quickExit bool
 }
 
-func newPress(s *site.Site, t *themes.Theme, list []page) (*press, error) {
+func newPress(s *site.Site, t *themes.Theme) (*press, error) {
 	p := &press{site: s, theme: t, headers: map[top][]byte{}}
-	leaving := slices.ContainsFunc(list, func(pg page) bool { return pg.head.URL == "pages/leaving/" })
 	for _, section := range []string{"", "home", "reports", "topics", "search", "display"} {
 		for _, quickExit := range []bool{false, true} {
 			var b bytes.Buffer
-			if err := t.Execute(&b, "header", Head{Site: s, Section: section, QuickExit: quickExit, Leaving: leaving}); err != nil {
+			if err := t.Execute(&b, "header", Head{Site: s, Section: section, QuickExit: quickExit}); err != nil {
 				return nil, err
 			}
 			p.headers[top{section, quickExit}] = b.Bytes()
