@@ -130,6 +130,15 @@ func TestHowToLeaveIsExplainedWhereThereIsAWayOut(t *testing.T) {
 	}
 }
 
+func TestThePageOnWhatHappensSaysOfAStatusWhatItsListSays(t *testing.T) {
+	page := mainPart(string(file(t, renderAll(t, smallest()), "pages/what-happens/index.html")))
+	for _, status := range site.Statuses {
+		if !strings.Contains(page, status.Means()) {
+			t.Errorf("%s: it does not say: %s", status, status.Means())
+		}
+	}
+}
+
 // The words are for a reader of about nine: short sentences, and nothing that
 // nobody can promise.
 func TestStandingPagesSpeakPlainlyAndPromiseNothingTooMuch(t *testing.T) {
