@@ -56,8 +56,7 @@ func themeFindings(folder string, files []string, faults []themes.Fault, names *
 	var out []finding.Finding
 	for _, f := range faults {
 		at := finding.Pos{File: path.Join(folder, f.File), Line: f.Line, Col: f.Col, EndLine: f.Line, EndCol: f.Col}
-		switch {
-		case names.In(f.File):
+		if names.In(f.File) {
 			number := slices.Index(files, f.File) + 1
 			at.File = entry.Numbered(folder, entry.Nth{What: "file", N: number}).File
 		}
