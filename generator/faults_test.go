@@ -102,7 +102,7 @@ var faults = []fault{
 	// Settings, and reading strictly.
 	{"generator/entry/settings.go", "p.FormalUnder = 16", "p.FormalUnder = 0", "a broken age asks for nobody"},
 	{"generator/entry/settings.go", `p.Review.Value != "dated"`, `p.Review.Value == "bound"`, "a broken review asks for no check"},
-	{"generator/entry/settings.go", `name == "forms" || `, ``, "forms that can't be read ask for none"},
+	{"generator/entry/settings.go", `name == key || `, ``, "forms that can't be read ask for none"},
 	{"generator/entry/settings.go", `f.ID.Value != "" && f.ID.Value == told`, `f.ID.Value != ""`, "any form will do"},
 	{"generator/entry/keys.go", "meant := d.unknown(name, names); meant != \"\"", "meant := \"\"; meant != \"\"", "a misspelt key is passed over"},
 	{"generator/entry/keys.go", "case given[at]:", "case false:", "of two the last counts"},
