@@ -128,7 +128,7 @@ var faults = []fault{
 	{"generator/rule/story/story.go", "SectionMissing, WordsRepeated,", "SectionMissing,", "words come back in the body"},
 	{"generator/rule/story/body.go", "everywhere = everywhere && v.In[ch]", "_ = ch", "words for the website alone, in the feed's own text"},
 	{"generator/statement.go", "return b.look(entry.StatementPage, s.Pieces, name)", "return nil", "the statement on accessibility may say anything"},
-	{"generator/wall.go", "gate.Open(withoutStatement(b.set), ", "gate.Open(b.set, ", "what the statement says is nobody's words"},
+	{"generator/owntexts.go", "gate.Open(withoutStatement(b.set), ", "gate.Open(b.set, ", "what the statement says is nobody's words"},
 	{"generator/free.go", "repeated[i] = true", "repeated[i] = false", "words come back on a page"},
 	{"generator/markdown/markdown.go", "d.problem(Quote, n)", "_ = n", "a quote in the body"},
 	{"generator/markdown/markdown.go", "case *ast.HTMLBlock, *ast.RawHTML:", "case *ast.HTMLBlock:", "HTML within a line"},

@@ -3,6 +3,13 @@
 // It stands right of the gate: it can't import anything that knows private
 // words. An output format is a plain value in the list Formats; adding one is
 // one file and one line.
+//
+// Pages for people begin in pages.go. What templates are given is in
+// templates.go, lists of reports in lists.go, kinds.go and promises.go, pages
+// that every site has in standing.go, and how a page is put together below. The
+// index that a browser searches is in search.go, search_index.go and
+// search_fold.go. Rehearse tries a theme on made-up sites. Package qr draws the
+// address of a report for the camera of a phone.
 package render
 
 import (
