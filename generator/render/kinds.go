@@ -28,7 +28,7 @@ var areaLists = kind{"areas", "Places", "Everything you told us, by where it is.
 var groupLists = kind{"groups", "Groups", "Everything you told us, by who said it.",
 	func(s *site.Site) []site.Label { return s.Groups }, func(r *site.Report) string { return r.Group.ID }, false, true, nil}
 
-var statusLists = kind{"status", "How far it has come", "Everything you told us, by what happened to it.",
+var statusLists = kind{"status", "How far it has got", "Everything you told us, by what happened to it.",
 	func(*site.Site) []site.Label {
 		var out []site.Label
 		for _, st := range site.Statuses {
