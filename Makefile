@@ -1,9 +1,10 @@
 # make test    everything that has to be well before a change is taken
+# make browser the part of it that looks at the website in a real browser
 # make prove   far more cases, the race detector, faults put in on purpose, fuzzing; about an hour
 # make build   the program, as the file yousaid
 # make bench   how fast it is
 
-.PHONY: test lint prove mutate fuzz build bench
+.PHONY: test lint browser prove mutate fuzz build bench
 .DEFAULT_GOAL := test
 
 # The race detector makes tests many times slower, so make test uses it only where
@@ -16,12 +17,19 @@ FUZZTIME = 60s
 test: lint
 	@go test $(RACE) -timeout 10m $(AT_ONCE)
 	@go test -timeout 20m ./...
+	@$(MAKE) --no-print-directory browser
+
+# The tests build the program themselves, so a remembered result may be too old.
+browser:
+	@themes/browser/get-ready.sh
+	@cd themes/browser && go test -count=1 -timeout 20m ./...
 
 lint:
 	@go mod download
 	@unformatted=$$(gofmt -l cmd generator themes); if [ -n "$$unformatted" ]; then \
 		echo "gofmt -w has to be run on:"; echo "$$unformatted"; exit 1; fi
 	go vet ./...
+	cd themes/browser && go vet ./...
 	GOOS=darwin CGO_ENABLED=0 go vet ./...
 	GOOS=windows CGO_ENABLED=0 go vet ./...
 	go tool -modfile=.tools/tools.mod staticcheck ./...

@@ -39,7 +39,7 @@ func TestAShortNameIsNotFoundInWhatTheProgramMade(t *testing.T) {
 	for _, name := range slices.Concat(ofPictures[:1], ofTheme[:1]) {
 		put(folder, "reports/said.md", []byte(ruletest.Lay("title: The bus of "+strings.ToUpper(name)+" is late\n")))
 		if r := buildWith(t, folder, entry.Outside{Names: namesOf(list)}); hasFile(r, "reports/said/index.html") || !hasFile(r, thePage) {
-			t.Error("the name in a text is not found, or takes something else out")
+			t.Errorf("the name in a text is not found, or takes something else out: %s", name)
 		}
 	}
 }

@@ -119,7 +119,7 @@ func TestThePageOfChoicesIsFoundFromEveryPageAndHidesWhatNeedsAScript(t *testing
 	if !bytes.Contains(file(t, files, "sitemap.xml"), []byte("https://example.org/voice/display/")) {
 		t.Error("the choices are not in the sitemap")
 	}
-	before, form, ok := strings.Cut(string(file(t, files, "display/index.html")), "<div class=\"choices\" data-choices hidden>")
+	before, form, ok := strings.Cut(string(file(t, files, "display/index.html")), "<div class=\"choices no-paper\" data-choices hidden>")
 	if !ok || strings.Contains(before, "<input") || strings.Contains(before, "<button") {
 		t.Error("a control shows before its script works")
 	}
