@@ -39,7 +39,7 @@
 // whose own name tells too much are called by number (masked.go).
 //
 // What a site looks like is package themes, with files of the team's own laid
-// over those that come with the program. Their theme is tried on made-up sites
+// over those that come with the program. Such a theme is tried on made-up sites
 // (render.Rehearse, site/sample) before a real page is made of it; what is
 // wrong with it becomes findings in theme.go, and while it cannot be used
 // nothing is published.
