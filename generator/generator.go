@@ -29,12 +29,20 @@
 // samples only; their files never reach the site (media.go).
 //
 // Which files are looked at is in folder.go, what one report comes to in
-// outcome.go, what is no report in free.go, and what has voices and is not
+// outcome.go, what is no report in free.go, the statement on accessibility,
+// which is prose in site.yaml, in statement.go, and what has voices and is not
 // published for its name, or cannot be read, in stray.go. The private list of
 // names is looked for in outside.go, and in a theme of the team's own in
-// overlay.go. The last wall is in wall.go and narrow.go. What a report that is
+// overlay.go. The last wall is in wall.go and narrow.go; what a site says by
+// itself is nobody's secret there (owntexts.go). What a report that is
 // published repeats of somebody in another one is only said (echo.go). Files
 // whose own name tells too much are called by number (masked.go).
+//
+// What a site looks like is package themes, with files of the team's own laid
+// over those that come with the program. Such a theme is tried on made-up sites
+// (render.Rehearse, site/sample) before a real page is made of it; what is
+// wrong with it becomes findings in theme.go, and while it cannot be used
+// nothing is published.
 //
 // Whether somebody stands out shows only when every report is known, so labels
 // that too few people share are taken off last, just before the site is made

@@ -157,7 +157,7 @@ func addresses(text []byte, edit func(address string, at int) string) []byte {
 	return out.Bytes()
 }
 
-// address is the file of the theme that an address in one of its style sheets
+// fileOf is the file of the theme that an address in one of its style sheets
 // leads to; empty: it leads to none.
 func fileOf(sheet, address string) string {
 	if foreign(address) || strings.HasPrefix(address, "#") || strings.HasPrefix(address, "/") {

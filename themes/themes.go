@@ -1,5 +1,5 @@
-// Package themes holds what the site looks like: templates, one style sheet,
-// and whatever other files a theme brings.
+// Package themes holds what the site looks like: templates, style sheets, and
+// whatever other files a theme brings.
 //
 // The default theme is in the program. A folder given with --theme is laid
 // over it file by file, so that a team changes one file and keeps the rest.
@@ -7,7 +7,7 @@
 // render): nothing private exists on this side of the gate.
 //
 // Whoever edits a theme is told what is wrong with it by file, line and column
-// before any page is made (Fault): files.go says which files can be in one,
+// before any page is made (fault.go): files.go says which files can be in one,
 // template.go reads templates, running.go fills them and finds out where one
 // broke, words.go says it in plain words. style.go looks at style sheets and
 // scripts, policy.go for what browsers are told not to load, contrast.go at

@@ -51,6 +51,8 @@ func unreadable(said string) (message, hint string) {
 
 var endless = say(`maximum template depth|too long`, "this never comes to an end: the template calls itself", "Look at the {{template}} lines. A template must not lead back to itself without an end.")
 
+var noTemplate = say(`^template ".*" not defined|no such template|incomplete or empty template`, "there is no template of this name, or it is empty", "Look at the spelling, or put a file of this name in your theme.")
+
 // Errors of filling a template.
 var unfillables = []saying{
 	say(`can't evaluate field|has no entry|unexported field`, "there is no value of this name here", "Look at the spelling, capitals too. "+seeDefault),
@@ -62,7 +64,7 @@ var unfillables = []saying{
 	say(`can't give argument|is not a method but has arguments|cannot be invoked`, "nothing can stand after this value", "Look for a blank too many, or for a function that is missing before it."),
 	say(`range can't iterate|can't use .* iterate|can't iterate`, "this is no list, so {{range}} can't go through it", "Use {{with}} for one value."),
 	endless,
-	say(`^template ".*" not defined|no such template|incomplete or empty template`, "there is no template of this name, or it is empty", "Look at the spelling, or put a file of this name in your theme."),
+	noTemplate,
 	say(``, "this can't be filled in", seeDefault),
 }
 
@@ -75,7 +77,7 @@ var refusals = map[template.ErrorCode]saying{
 	template.ErrOutputContext:     say(``, "this template calls itself, and it is not known inside which tag", "Close every tag and quotation mark before it calls itself."),
 	template.ErrAmbigContext:      say(``, "it is not known which part of an address this is", "Put the whole address together in one place, as {{url .Site \"topics/\"}}."),
 	template.ErrPredefinedEscaper: say(``, "this word is not needed, and not allowed", "Remove it: values are made safe for their place by themselves."),
-	template.ErrNoSuchTemplate:    unfillables[len(unfillables)-2],
+	template.ErrNoSuchTemplate:    noTemplate,
 }
 
 var otherRefusal = say(``, "this can't stand in a script or a style", "Put scripts and styles in files of their own, with fixed words only.")

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"yousaid/generator"
+	"yousaid/generator/finding"
 )
 
 func (a *app) explainCommand() *cobra.Command {
@@ -30,7 +31,7 @@ func (a *app) explainCommand() *cobra.Command {
 				if d.Name != args[0] {
 					continue
 				}
-				fmt.Fprintf(a.out, "%s (%s)\n\n%s\n", d.Name, map[string]string{"stop": "holds the report", "warn": "a warning"}[d.Level.String()], d.Why)
+				fmt.Fprintf(a.out, "%s (%s)\n\n%s\n", d.Name, map[finding.Level]string{finding.Stop: "keeps things from being published", finding.Warn: "a warning"}[d.Level], d.Why)
 				if d.Before != "" {
 					fmt.Fprintf(a.out, "\nBefore:\n\n%s\nAfter:\n\n%s", indent(d.Before), indent(d.After))
 				}

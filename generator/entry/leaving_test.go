@@ -22,7 +22,7 @@ func TestAWayToLeaveIsOnEveryPageWhereTheSiteMeansSo(t *testing.T) {
 		{"quik_exit: yes", true, true},
 		{"quick-exit: yes", true, true},
 	} {
-		const rest = "title: A\norganisation: B\nbase_url: https://example.org/\ntopics: [{id: home, name: Home}]\nhelp: [{name: C, phone: 1}, {name: D, phone: 2}]\ncontact: {phone: 3}\n"
+		const rest = "title: A\norganisation: B\nbase_url: https://example.org/\ntopics: [{id: home, name: Home}]\nhelp: [{name: C, phone: 0800 1111}, {name: D, phone: 01632 960001}]\ncontact: {phone: 01632 960002}\n"
 		set, findings := ParseSettings(source.Parse("site.yaml", []byte(rest+test.text)), "site.yaml")
 		if set.QuickExit.Yes != test.quick || finding.Stops(findings) != test.stop {
 			t.Errorf("%q: leaving quickly is %t, want %t; something stops: %t, want %t", test.text, set.QuickExit.Yes, test.quick, finding.Stops(findings), test.stop)

@@ -87,9 +87,6 @@ type Formal struct {
 	By    []Word
 }
 
-// Copies are what others may keep of the site. Anything but a plain yes is a no.
-type Copies struct{ Archive, Training Flag }
-
 // Bound reports whether a voice needs a hash of its words in covers.
 func (p Privacy) Bound() bool { return p.Review.Value != "dated" }
 
@@ -142,24 +139,6 @@ var privacyKeys = []key[Privacy]{
 	group("formal_consent", "Who else signs for a young person, and under which age. 16 by default.", formalKeys, func(p *Privacy) *Formal { return &p.Formal }),
 }
 
-var copiesKeys = []key[Copies]{
-	flag("archive", "yes: archives and search engines may keep copies of the pages. It needs `training: yes` too, because the word that forbids it forbids both.", func(c *Copies) *Flag { return &c.Archive }),
-	flag("training", "yes: the pages may be used to train AI models.", func(c *Copies) *Flag { return &c.Training }),
-}
-
-// allOrNone takes copies for a no when anything in it is wrong.
-func allOrNone(k key[Settings]) key[Settings] {
-	read := k.read
-	k.read = func(d *decoder, n *yaml.Node, s *Settings) {
-		before := len(d.findings)
-		read(d, n, s)
-		if len(d.findings) > before {
-			s.Copies = Copies{}
-		}
-	}
-	return k
-}
-
 // link is a public address on the web.
 func link[T any](name, doc string, get func(*T) *string) key[T] {
 	return key[T]{Key{Name: name, Kind: "address", Doc: doc}, func(d *decoder, n *yaml.Node, t *T) {
@@ -198,7 +177,7 @@ var settingsKeys = []key[Settings]{
 	group("privacy", "The numbers and rules that keep people from being recognised.", privacyKeys, func(s *Settings) *Privacy { return &s.Privacy }),
 	flag("quick_exit", "yes: every page has a way to leave at once. A report can have one by itself. What is written wrong here counts as yes.", func(s *Settings) *Flag { return &s.QuickExit }),
 	link("quick_exit_to", "Where it leads: a page that nobody wonders about. The weather by default.", func(s *Settings) *string { return &s.QuickExitTo }),
-	allOrNone(group("copies", "What others may keep of the site. A copy stays when words are taken down, so both are no by default.", copiesKeys, func(s *Settings) *Copies { return &s.Copies })),
+	plainCopies(group("copies", "What others may keep of the site. A copy stays when words are taken down, so both are no by default.", copiesKeys, func(s *Settings) *Copies { return &s.Copies })),
 	number("reading_age", "The reading age that you write for. 11 by default. Read, and not used yet.", func(s *Settings) *Number { return &s.ReadingAge }),
 }
 
@@ -207,6 +186,20 @@ func Cautious() *Settings {
 	s := &Settings{}
 	s.fill()
 	return s
+}
+
+// timesMeant counts the keys that are one of site.yaml's, or a slip for it.
+func timesMeant(root *yaml.Node, key string) (n int) {
+	if root.Kind != yaml.MappingNode {
+		return 0
+	}
+	for i := 0; i < len(root.Content); i += 2 {
+		name := root.Content[i].Value
+		if name == key || !slices.Contains(names(settingsKeys), name) && distance(strings.ToLower(name), key) <= 2 {
+			n++
+		}
+	}
+	return n
 }
 
 // Format is the newest version of the file format that this program reads.
@@ -225,18 +218,9 @@ func ParseSettings(f source.File, name string) (*Settings, []finding.Finding) {
 		return nil, d.findings
 	}
 	s := &Settings{Sum: sha256.Sum256(f.Text)}
-	copies := 0
-	if root.Kind == yaml.MappingNode {
-		for i := 0; i < len(root.Content); i += 2 {
-			name := root.Content[i].Value
-			s.formsGiven = s.formsGiven || name == "forms" || !slices.Contains(names(settingsKeys), name) && distance(strings.ToLower(name), "forms") <= 2
-			if name == "copies" || !slices.Contains(names(settingsKeys), name) && distance(strings.ToLower(name), "copies") <= 2 {
-				copies++
-			}
-		}
-	}
+	s.formsGiven = timesMeant(root, "forms") > 0
 	readKeys(d, root, settingsKeys, s)
-	if copies > 1 { // of two nobody knows which one is meant
+	if timesMeant(root, "copies") > 1 { // of two nobody knows which one is meant
 		s.Copies = Copies{}
 	}
 	if s.Format.Set && s.Format.N > Format {

@@ -28,7 +28,7 @@ var areaLists = kind{"areas", "Places", "Everything you told us, by where it is.
 var groupLists = kind{"groups", "Groups", "Everything you told us, by who said it.",
 	func(s *site.Site) []site.Label { return s.Groups }, func(r *site.Report) string { return r.Group.ID }, false, true, nil}
 
-var statusLists = kind{"status", "How far it has come", "Everything you told us, by what happened to it.",
+var statusLists = kind{"status", "How far it has got", "Everything you told us, by what happened to it.",
 	func(*site.Site) []site.Label {
 		var out []site.Label
 		for _, st := range site.Statuses {
@@ -60,6 +60,14 @@ var kinds = []kind{topicLists, areaLists, groupLists, statusLists, yearLists}
 // address is the first page of one list.
 func (k kind) address(id string) string { return k.folder + "/" + id + "/" }
 
+// section is the entry of the menu that its lists stand under.
+func (k kind) section() string {
+	if k.folder == "topics" {
+		return "topics"
+	}
+	return "reports"
+}
+
 // listsOf are the lists of one kind.
 func listsOf(s *site.Site, k kind) []list {
 	byID := map[string][]*site.Report{}
@@ -72,10 +80,7 @@ func listsOf(s *site.Site, k kind) []list {
 		if len(reports) == 0 && !k.empty {
 			continue
 		}
-		l := list{folder: k.address(label.ID), name: label.Name, template: "list", section: "reports", up: Row{Name: k.title, URL: k.folder + "/"}, reports: reports}
-		if k.folder == "topics" {
-			l.section = "topics"
-		}
+		l := list{folder: k.address(label.ID), name: label.Name, template: "list", section: k.section(), up: Row{Name: k.title, URL: k.folder + "/"}, reports: reports}
 		if k.feed {
 			l.feed = l.folder + "feed.xml"
 		}
@@ -104,13 +109,9 @@ func allRows(s *site.Site, k kind) []Row {
 func indexPages(s *site.Site) []page {
 	var out []page
 	for _, k := range kinds {
-		section := "reports"
-		if k.folder == "topics" {
-			section = "topics"
-		}
 		out = append(out, page{
 			path: k.folder + "/index.html", template: "index", data: Index{s, k.title, k.intro, allRows(s, k)},
-			head: Head{Title: k.title, Description: k.intro, URL: k.folder + "/", Section: section},
+			head: Head{Title: k.title, Description: k.intro, URL: k.folder + "/", Section: k.section()},
 		})
 	}
 	return append(out, page{

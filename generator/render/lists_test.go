@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"yousaid/generator/site"
-	"yousaid/themes"
 )
 
 // plainSite has so many reports, and words of its own on none.
@@ -167,11 +166,7 @@ func TestManyReportsMakeNoPageOfAListLarger(t *testing.T) {
 			}
 		}
 		out := map[string]int{}
-		th, err := themes.Load(nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		press, err := newPress(s, th, nil)
+		press, err := newPress(s, defaultTheme(t))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -23,7 +23,7 @@ func pages(s *site.Site, t *themes.Theme) ([]site.File, error) {
 	}
 	list = append(list, indexPages(s)...)
 	list = append(list, freePages(s, e)...)
-	p, err := newPress(s, t, list)
+	p, err := newPress(s, t)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func pages(s *site.Site, t *themes.Theme) ([]site.File, error) {
 func homePage(s *site.Site) page {
 	h := Home{Site: s, Newest: firstOf(s.Reports, 6), Topics: rows(s, topicLists), Ways: ways(s), Owed: owed(s)}
 	for _, status := range site.Statuses {
-		c := Count{Status: status, URL: "status/" + string(status) + "/"}
+		c := Count{Status: status, URL: statusLists.address(string(status))}
 		for _, r := range s.Reports {
 			if r.Status == status {
 				c.N++
@@ -106,7 +106,7 @@ func freePages(s *site.Site, e explainer) []page {
 		page{path: "glossary/index.html", template: "glossary", data: plain,
 			head: Head{Title: "Key words explained", Description: "What some words on this site mean.", URL: "glossary/"}},
 		page{path: "data/index.html", template: "data", data: plain,
-			head: Head{Title: "The reports as data", Description: "Every report on this site, for computers to read.", URL: "data/"}},
+			head: Head{Title: "Copy our data", Description: "Every report on this site, for computers to read.", URL: "data/"}},
 		page{path: "display/index.html", template: "display", data: plain,
 			head: Head{Title: "Display", Description: "Bigger text, more space, dark or light, no pictures: pick what is good for you.", URL: "display/", Section: "display"}},
 		page{path: "404.html", template: "notfound", data: plain,

@@ -27,7 +27,7 @@ func Rehearse(t *themes.Theme) error {
 		return err
 	}
 	// Once more, made smaller as it will be.
-	_, err := All(sites[0], t)
+	_, err := All(sample.Full(sample.Words, len(site.Statuses)), t)
 	var broken *themes.Broken
 	if errors.As(err, &broken) {
 		return broken

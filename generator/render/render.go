@@ -3,6 +3,13 @@
 // It stands right of the gate: it can't import anything that knows private
 // words. An output format is a plain value in the list Formats; adding one is
 // one file and one line.
+//
+// Pages for people begin in pages.go. What templates are given is in
+// templates.go, lists of reports in lists.go, kinds.go and promises.go, pages
+// that every site has in standing.go, and how a page is put together below. The
+// index that a browser searches is in search.go, search_index.go and
+// search_fold.go. Rehearse tries a theme on made-up sites. Package qr draws the
+// address of a report for the camera of a phone.
 package render
 
 import (
@@ -80,13 +87,12 @@ type top struct {
 	quickExit bool
 }
 
-func newPress(s *site.Site, t *themes.Theme, list []page) (*press, error) {
+func newPress(s *site.Site, t *themes.Theme) (*press, error) {
 	p := &press{site: s, theme: t, headers: map[top][]byte{}}
-	leaving := slices.ContainsFunc(list, func(pg page) bool { return pg.head.URL == "pages/leaving/" })
 	for _, section := range []string{"", "home", "reports", "topics", "search", "display"} {
 		for _, quickExit := range []bool{false, true} {
 			var b bytes.Buffer
-			if err := t.Execute(&b, "header", Head{Site: s, Section: section, QuickExit: quickExit, Leaving: leaving}); err != nil {
+			if err := t.Execute(&b, "header", Head{Site: s, Section: section, QuickExit: quickExit}); err != nil {
 				return nil, err
 			}
 			p.headers[top{section, quickExit}] = b.Bytes()

@@ -8,6 +8,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"yousaid/generator/site"
@@ -36,13 +37,20 @@ func hostileSite(reports int) *site.Site {
 	return s
 }
 
-func renderAll(t testing.TB, s *site.Site) []site.File {
+var loadDefault = sync.OnceValues(func() (*themes.Theme, error) { return themes.Load(nil) })
+
+func defaultTheme(t testing.TB) *themes.Theme {
 	t.Helper()
-	th, err := themes.Load(nil)
+	th, err := loadDefault()
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := All(s, th)
+	return th
+}
+
+func renderAll(t testing.TB, s *site.Site) []site.File {
+	t.Helper()
+	files, err := All(s, defaultTheme(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,11 +167,7 @@ func TestASpreadsheetRunsNothing(t *testing.T) {
 func TestTwoFilesOfOneNameAreRefused(t *testing.T) {
 	s := hostileSite(1)
 	s.Redirects = []site.Redirect{{From: "r0", To: "r0", Title: "x"}}
-	th, err := themes.Load(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := All(s, th); err == nil {
+	if _, err := All(s, defaultTheme(t)); err == nil {
 		t.Error("a redirect took the place of a report")
 	}
 }

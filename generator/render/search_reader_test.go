@@ -74,16 +74,16 @@ func (r *reader) root() root {
 	if _, err := fmt.Sscan(parts[0], &x.folder, &x.n, &x.perFile); err != nil {
 		r.t.Fatal(err)
 	}
-	var lists [3]string
+	var lists [3]strings.Builder
 	at := 0
 	for line := range strings.Lines(parts[1]) {
 		if line == "\n" {
 			at++
 			continue
 		}
-		lists[at] += line
+		lists[at].WriteString(line)
 	}
-	x.starts, x.reports, x.words = strings.Fields(lists[0]), lists[1], lists[2]
+	x.starts, x.reports, x.words = strings.Fields(lists[0].String()), lists[1].String(), lists[2].String()
 	return x
 }
 
@@ -165,12 +165,16 @@ func (r *reader) ask(text string, chosen ...string) (found []string, wide bool) 
 	}
 	var numbers []int
 	score := map[int]int{}
+	fits := func(n int) bool {
+		return !slices.ContainsFunc(lists, func(hits map[int]int) bool { return hits[n] == 0 })
+	}
 	for n := range x.n {
+		if !fits(n) {
+			continue
+		}
+		numbers = append(numbers, n)
 		for _, hits := range lists {
 			score[n] += hits[n]
-		}
-		if !slices.ContainsFunc(lists, func(hits map[int]int) bool { return hits[n] == 0 }) {
-			numbers = append(numbers, n)
 		}
 	}
 	slices.SortStableFunc(numbers, func(a, b int) int { return score[b] - score[a] })

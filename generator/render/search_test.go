@@ -14,7 +14,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"yousaid/generator/site"
-	"yousaid/themes"
 )
 
 // writer makes sites of words that are used as often as those of a language:
@@ -148,6 +147,7 @@ func fits(r *site.Report, words map[string]int, terms []string, open bool, chose
 // Whatever somebody types and chooses, the index gives the reports that fit, all
 // of them and no other, best first and then newest.
 func TestTheIndexGivesWhatReadingEveryReportGives(t *testing.T) {
+	t.Parallel()
 	met := map[string]int{}
 	for seed, n := range []int{1, 2, 7, 35, 130, 400, 1000} {
 		w := newWriter(uint64(seed), 30+4*n)
@@ -288,6 +288,7 @@ func TestTheIndexIsTheSameEachTimeAndItsFolderIsNamedForIt(t *testing.T) {
 // Small sites are one file, and no file of a large one is large. A word that
 // stands nearly everywhere has no places, and finds the same reports.
 func TestFilesOfTheIndexAreSmall(t *testing.T) {
+	t.Parallel()
 	small := newReader(t, newWriter(1, 600).site(35))
 	if len(small.files) != 1 {
 		t.Errorf("a site of 35 reports has %d files", len(small.files))
@@ -321,6 +322,7 @@ func TestFilesOfTheIndexAreSmall(t *testing.T) {
 const mostForThreeWords = 20000
 
 func TestThreeWordsAmongTenThousandReportsAreTwentyKilobytes(t *testing.T) {
+	t.Parallel()
 	w := newWriter(4, 30000)
 	s := w.site(10000)
 	r := newReader(t, s)
@@ -346,16 +348,9 @@ func TestThreeWordsAmongTenThousandReportsAreTwentyKilobytes(t *testing.T) {
 
 // Every word that search.js shows, and every list that it offers, is on the page.
 func TestTheFinderIsOnTwoPagesOnlyAndOffersWhatIsInTheIndex(t *testing.T) {
-	th, err := themes.Load(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
 	s := newWriter(2, 300).site(45)
 	s.Topics = []site.Label{{ID: "topic-1", Name: "One"}, {ID: "topic-2", Name: "Two"}, {ID: "topic-none", Name: "None"}}
-	files, err := All(s, th)
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := renderAll(t, s)
 	with := map[string]bool{}
 	for _, f := range files {
 		if strings.HasPrefix(f.Path, "assets/search.") && zipped(string(f.Data)) > 3900 {

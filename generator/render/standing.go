@@ -39,7 +39,7 @@ type Standing struct {
 	Site     *site.Site
 	Page     site.Page // without HTML: the template has the words
 	Statuses []site.Status
-	Leaving  bool // the site has the page "leaving"
+	Leaving  bool // there is a way to leave at once, and the page "leaving" explains it
 }
 
 // asTheyCome are all statuses in the order in which a report may go through them.

@@ -130,6 +130,15 @@ func TestHowToLeaveIsExplainedWhereThereIsAWayOut(t *testing.T) {
 	}
 }
 
+func TestThePageOnWhatHappensSaysOfAStatusWhatItsListSays(t *testing.T) {
+	page := mainPart(string(file(t, renderAll(t, smallest()), "pages/what-happens/index.html")))
+	for _, status := range site.Statuses {
+		if !strings.Contains(page, status.Means()) {
+			t.Errorf("%s: it does not say: %s", status, status.Means())
+		}
+	}
+}
+
 // The words are for a reader of about nine: short sentences, and nothing that
 // nobody can promise.
 func TestStandingPagesSpeakPlainlyAndPromiseNothingTooMuch(t *testing.T) {
@@ -137,8 +146,9 @@ func TestStandingPagesSpeakPlainlyAndPromiseNothingTooMuch(t *testing.T) {
 	odd.Organisation, odd.Statement.Tested, odd.Statement.Problems = "Our council", "By us.", []string{"The map."}
 	n := 0
 	for _, s := range []*site.Site{smallest(), odd} {
+		files := renderAll(t, s)
 		for _, pg := range standing(s) {
-			text := mainPart(string(file(t, renderAll(t, s), pg.path)))
+			text := mainPart(string(file(t, files, pg.path)))
 			for _, bad := range []string{"proved", "proven", "guarantee", "anonym", "confidential", "100%", "<no value>"} {
 				if strings.Contains(strings.ToLower(text), bad) {
 					t.Errorf("%s says %q", pg.path, bad)

@@ -16,7 +16,6 @@ type Head struct {
 	Picture     *site.Picture // for who shares the page; nil: none
 	Section     string        // the entry of the menu that the page stands under: home, reports, topics, search, display
 	QuickExit   bool          // the page has a way to leave at once
-	Leaving     bool          // the site has a page that explains it
 }
 
 // Home is the data of "home".
@@ -140,7 +139,7 @@ type Free struct {
 	Page site.Page
 }
 
-// Plain is the data of "glossary", "pages", "data", "display" and "notfound".
+// Plain is the data of "footer", "glossary", "pages", "data", "display" and "notfound".
 type Plain struct{ Site *site.Site }
 
 // Moved is the data of "moved": the page at an old address.

@@ -74,8 +74,8 @@ func pictures(report, from int, words string) []site.Picture {
 	}
 }
 
-// Least is a site of which only what every site has is there: one with a report
-// and one without any.
+// Least is a site of which only what every site has is there, with so many
+// reports that say as little.
 func Least(reports int) *site.Site {
 	s := &site.Site{Title: Words, Organisation: Words, BaseURL: "https://example.org/", Base: "/", Lang: "en", Said: "You said", Home: site.Page{Title: Words}}
 	for i := range reports {
