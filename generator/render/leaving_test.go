@@ -64,10 +64,10 @@ func TestTheWayToLeaveIsALinkThatSaysWhatItDoesAndIsFirstOnThePage(t *testing.T)
 		t.Error("a link opens a window of its own")
 	}
 	s.QuickExitTo = "https://www.wikipedia.org/"
-	s.Pages = []site.Page{{Name: "leaving", Title: "Leaving quickly"}}
+	s.Pages = []site.Page{{Name: "leaving-quickly", Title: "Leaving quickly"}}
 	_, body, _ = strings.Cut(string(file(t, renderAll(t, s), "index.html")), "<body>")
 	exit, _, _ := strings.Cut(body, "</aside>")
-	for _, want := range []string{`href="https://www.wikipedia.org/"`, "It opens wikipedia.org.", `href="/voice/pages/leaving/"`} {
+	for _, want := range []string{`href="https://www.wikipedia.org/"`, "It opens wikipedia.org.", `href="/voice/pages/leaving-quickly/"`} {
 		if !strings.Contains(exit, want) {
 			t.Errorf("the way to leave has no %s: %s", want, exit)
 		}

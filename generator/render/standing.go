@@ -22,7 +22,7 @@ var standingPages = []standingPage{
 	{"contact", "Contact and complaints", "How to reach us, and what you can do when something is wrong.", nil},
 	{"formats", "Ask for another format", "Get what's on this site in a way that works for you.", nil},
 	{"accessibility", "Accessibility", "That means: everyone can use this site, each in their own way.", nil},
-	{"leaving", "Leaving this site quickly", "What the way out does, and what it can't do.", quickExit},
+	{"leaving-quickly", "Leaving this site quickly", "What the way out does, and what it can't do.", quickExit},
 }
 
 // atFoot are the pages that the end of every page leads to, where the site has
@@ -39,7 +39,7 @@ type Standing struct {
 	Site     *site.Site
 	Page     site.Page // without HTML: the template has the words
 	Statuses []site.Status
-	Leaving  bool // there is a way to leave at once, and the page "leaving" explains it
+	Leaving  bool // there is a way to leave at once, and the page "leaving-quickly" explains it
 }
 
 // asTheyCome are all statuses in the order in which a report may go through them.

@@ -113,9 +113,9 @@ func TestATeamsOwnPageTakesThePlaceOfTheStandingOne(t *testing.T) {
 func TestHowToLeaveIsExplainedWhereThereIsAWayOut(t *testing.T) {
 	has := func(s *site.Site) bool {
 		files := renderAll(t, s)
-		made := slices.ContainsFunc(files, func(f site.File) bool { return f.Path == "pages/leaving/index.html" })
+		made := slices.ContainsFunc(files, func(f site.File) bool { return f.Path == "pages/leaving-quickly/index.html" })
 		for _, path := range []string{"pages/index.html", "pages/safe/index.html"} {
-			if strings.Contains(string(file(t, files, path)), "pages/leaving/") != made {
+			if strings.Contains(string(file(t, files, path)), "pages/leaving-quickly/") != made {
 				t.Errorf("%s and the page on leaving: one has the other, or not", path)
 			}
 		}

@@ -160,15 +160,7 @@
     const chosen = choices.map(choice => choice.value).filter(Boolean)
     const asked = words(text).length + chosen.length > 0
     clear.hidden = !text && !asked
-    let state = ''
-    if (asked) {
-      state = '#' + new URLSearchParams([['q', text], ...choices.map(c => [c.name, c.value.split('/')[2] || ''])].filter(pair => pair[1]))
-    }
-    try {
-      if (state !== location.hash) history.replaceState(null, '', state || location.pathname + location.search)
-    } catch {
-      // some browsers refuse it when somebody types for long
-    }
+    history.replaceState(asked ? { find: [text, ...choices.map(c => c.value)] } : null, '')
     if (!asked) {
       near.hidden = another.hidden = true
       status.textContent = ''
@@ -240,19 +232,18 @@
     }
   })
 
-  // The question stands behind the # of the address, which is sent to nobody.
+  // Back and reload bring the question again. It is not part of the address, so
+  // that a computer which others use does not list it among the pages seen.
   const recall = () => {
-    const state = new URLSearchParams(location.hash.slice(1))
-    if (location.hash && !state.has('q') && !choices.some(c => state.has(c.name))) return
-    q.value = state.get('q') || ''
-    for (const c of choices) {
-      c.value = state.has(c.name) ? '/' + c.name + '/' + state.get(c.name) + '/' : ''
-      if (c.selectedIndex < 0) c.value = ''
-      if (c.value) form.querySelector('details').open = true
-    }
+    const kept = history.state?.find
+    if (!kept) return
+    ;[q, ...choices].forEach((field, n) => {
+      field.value = kept[n] || ''
+      if (field.selectedIndex < 0) field.value = ''
+    })
+    if (choices.some(c => c.value)) form.querySelector('details').open = true
     ask()
   }
-  addEventListener('hashchange', recall)
   form.hidden = false
   recall()
 })()
