@@ -40,7 +40,7 @@ func newTab(t *testing.T, site *website) *tab {
 	t.Helper()
 	p := &tab{t: t, site: site}
 	ctx, cancel := chromedp.NewContext(chrome, chromedp.WithNewBrowserContext())
-	ctx, cancelTime := context.WithTimeout(ctx, 8*time.Minute)
+	ctx, cancelTime := context.WithTimeout(ctx, 4*time.Minute)
 	p.ctx = ctx
 	t.Cleanup(func() { cancelTime(); cancel() })
 	p.must(chromedp.Listen(ctx, p.notice))

