@@ -80,7 +80,7 @@ func TestAReportCanBeSharedWithoutAnybodyLookingOn(t *testing.T) {
 	part, _, _ = strings.Cut(part, "</section>")
 	for _, want := range []string{
 		"Anyone can read and copy this page",
-		`<p class="address">https://example.org/voice/reports/late/</p>`,
+		`<p class="address">https://example.org/voice/<wbr>reports/late/</p>`,
 		`href="mailto:?subject=Out%20%26%20home%20at%2011%3f&amp;body=https%3a%2f%2fexample.org%2fvoice%2freports%2flate%2f"`,
 	} {
 		if !strings.Contains(part, want) {

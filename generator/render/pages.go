@@ -58,6 +58,7 @@ func homePage(s *site.Site) page {
 			h.Changed += c.N
 		case site.NotNow, site.Cannot, site.PassedOn:
 			h.No += c.N
+		case site.Tried: // over, or not: the report says it
 		default:
 			h.Working += c.N
 		}
