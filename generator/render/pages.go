@@ -54,11 +54,11 @@ func homePage(s *site.Site) page {
 			h.Counts = append(h.Counts, c)
 		}
 		switch status {
-		case site.Done, site.Part, site.Keeping:
+		case site.Done, site.Part:
 			h.Changed += c.N
 		case site.NotNow, site.Cannot, site.PassedOn:
 			h.No += c.N
-		case site.Tried: // over, or not: the report says it
+		case site.Tried, site.Keeping: // nothing changed by itself: the lists say more
 		default:
 			h.Working += c.N
 		}

@@ -27,7 +27,7 @@ type Home struct {
 	Refused []*site.Report // we could not do these
 	Topics  []Row
 
-	Changed, Working, No int // reports that changed something, that are still open, and that got a no
+	Changed, Working, No int // reports that changed something, that go on, and that got a no; some are none of these
 
 	Who, Join *site.Page // the team's pages "about" and "join-in"; nil: none
 	Owed      Owed
