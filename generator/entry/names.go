@@ -99,10 +99,20 @@ func (n *Names) Find(text string) []Match {
 		out = n.find(spell(text, asSmall), out)
 	}
 	if s.between {
+		known := len(out)
 		out = n.find(spell(text, asDigits), out)
+		out = slices.Concat(out[:known], slices.DeleteFunc(out[known:], func(m Match) bool { return isNumber(text[m.Start:m.End]) }))
 	}
 	slices.SortFunc(out, func(a, b Match) int { return a.Start - b.Start })
 	return out
+}
+
+// isNumber reports whether something that can be read as a name is a number or a
+// code rather, as 34 for Ea and h3 for He: the numbers of a page would hold back
+// every report, and those of the theme would excuse a name.
+func isNumber(written string) bool {
+	letters := strings.IndexFunc(written, unicode.IsLetter) >= 0
+	return !letters || len(written) < 3
 }
 
 // In reports whether any name stands in a text.

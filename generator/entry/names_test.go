@@ -56,6 +56,20 @@ func TestANameIsFoundHoweverItIsWritten(t *testing.T) {
 	}
 }
 
+func TestANumberIsNobodysName(t *testing.T) {
+	names, _, _ := parseNames("Ea\nHe\nTess\n")
+	for _, text := range []string{"34 of 40 said so, and b5s too", "<h3>Mas5k</h3>", "M34 8h178a26 26 0", "7355 and t5e"} {
+		if names.In(text) {
+			t.Errorf("%q: found", text)
+		}
+	}
+	for _, text := range []string{"T3ss said so", "34 of 40 told Ea, b5s", "h3 and He, b5s", "Te55 and b5s"} {
+		if !names.In(text) {
+			t.Errorf("%q: not found", text)
+		}
+	}
+}
+
 func TestARowWithoutANameIsTold(t *testing.T) {
 	_, odd, _ := parseNames("Quaffle\n\n# note\nJ\n12 34\n—\nJ S\n")
 	if want := []int{4, 5, 6}; !slices.Equal(odd, want) {
