@@ -116,7 +116,7 @@ func indexPages(s *site.Site) []page {
 	}
 	return append(out, page{
 		path: "search/index.html", template: "search", data: newFinder(s),
-		head: Head{Title: "Find a report", Description: "Every way to find what you are looking for.", URL: "search/", Section: "search"},
+		head: Head{Title: "Find a report", Description: "Every way to find what you are looking for.", URL: "search/", Section: "search", Form: "find"},
 	})
 }
 

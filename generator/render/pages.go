@@ -17,7 +17,7 @@ func pages(s *site.Site, t *themes.Theme) ([]site.File, error) {
 		if l.folder == allReports {
 			all, finder := of[0].data.(List), newFinder(s)
 			all.Finder = &finder
-			of[0].data = all
+			of[0].data, of[0].head.Form = all, "find"
 		}
 		list = append(list, of...)
 	}
@@ -109,7 +109,7 @@ func freePages(s *site.Site, e explainer) []page {
 		page{path: "data/index.html", template: "data", data: plain,
 			head: Head{Title: "Copy our data", Description: "Every report on this site, for computers to read.", URL: "data/"}},
 		page{path: "display/index.html", template: "display", data: plain,
-			head: Head{Title: "Display", Description: "Bigger text, more space, dark or light, no pictures: pick what is good for you.", URL: "display/", Section: "display"}},
+			head: Head{Title: "Display", Description: "Bigger text, more space, dark or light, no pictures: pick what is good for you.", URL: "display/", Section: "display", Form: "display"}},
 		page{path: "404.html", template: "notfound", data: plain,
 			head: Head{Title: "This page isn't here now", Description: "This page isn't here now."}},
 	)

@@ -15,6 +15,7 @@ type Head struct {
 	Feed        string        // relative to the base; empty: the feed of the whole site
 	Picture     *site.Picture // for who shares the page; nil: none
 	Section     string        // the entry of the menu that the page stands under: home, reports, topics, search, display
+	Form        string        // what a reader can fill in: find, display; empty: nothing
 	QuickExit   bool          // the page has a way to leave at once
 }
 
