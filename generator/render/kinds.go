@@ -114,10 +114,19 @@ func indexPages(s *site.Site) []page {
 			head: Head{Title: k.title, Description: k.intro, URL: k.folder + "/", Section: k.section()},
 		})
 	}
+	finder := newFinder(s)
 	return append(out, page{
-		path: "search/index.html", template: "search", data: newFinder(s),
-		head: Head{Title: "Find a report", Description: "Every way to find what you are looking for.", URL: "search/", Section: "search", Form: "find"},
+		path: "search/index.html", template: "search", data: finder,
+		head: Head{Title: "Find a report", Description: "Every way to find what you are looking for.", URL: "search/", Section: "search", Form: finder.form()},
 	})
+}
+
+// form is nothing where there is nothing to find.
+func (f Finder) form() string {
+	if len(f.Shown) == 0 {
+		return ""
+	}
+	return "find"
 }
 
 func newFinder(s *site.Site) Finder {

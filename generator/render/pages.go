@@ -17,7 +17,7 @@ func pages(s *site.Site, t *themes.Theme) ([]site.File, error) {
 		if l.folder == allReports {
 			all, finder := of[0].data.(List), newFinder(s)
 			all.Finder = &finder
-			of[0].data, of[0].head.Form = all, "find"
+			of[0].data, of[0].head.Form = all, finder.form()
 		}
 		list = append(list, of...)
 	}

@@ -371,6 +371,12 @@ func TestTheFinderIsOnTwoPagesOnlyAndOffersWhatIsInTheIndex(t *testing.T) {
 	if want := map[string]bool{"reports/index.html": true, "search/index.html": true}; !maps.Equal(with, want) {
 		t.Errorf("the finder is on %v", with)
 	}
+	s.Reports = nil
+	for _, f := range renderAll(t, s) {
+		if page := string(f.Data); strings.HasSuffix(f.Path, ".html") && (strings.Contains(page, "finder") || strings.Contains(page, "/search.")) {
+			t.Errorf("%s of a site without reports has a finder", f.Path)
+		}
+	}
 }
 
 func BenchmarkSearch(b *testing.B) {
