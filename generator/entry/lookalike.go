@@ -49,6 +49,11 @@ func pair(m map[rune]rune, masks, letters string) {
 	}
 }
 
+// LetterLike is the letter that a digit or a sign looks like, or 0.
+func LetterLike(c byte) byte { return letterLike[c] }
+
+var letterLike = [256]byte{'0': 'o', '1': 'i', '!': 'i', '3': 'e', '4': 'a', '@': 'a', '5': 's', '$': 's', '7': 't', '8': 'b'}
+
 var lookalikes = func() map[rune]rune {
 	m := map[rune]rune{}
 	pair(m, "АВЕЅІЈКМНОРСТУХԌԚԜҮѴ", "ABESIJKMHOPCTYXGQWYV") // Cyrillic

@@ -108,11 +108,10 @@ func (n *Names) Find(text string) []Match {
 }
 
 // isNumber reports whether something that can be read as a name is a number or a
-// code rather, as 34 for Ea and h3 for He: the numbers of a page would hold back
-// every report, and those of the theme would excuse a name.
+// code rather, as 34 for Ea, 714 for Tia and h3 for He: they stand on many pages,
+// which would all be held, and in every theme, which would excuse the name.
 func isNumber(written string) bool {
-	letters := strings.IndexFunc(written, unicode.IsLetter) >= 0
-	return !letters || len(written) < 3
+	return len(written) < 3 || len(written) == 3 && strings.IndexFunc(written, unicode.IsLetter) < 0
 }
 
 // In reports whether any name stands in a text.

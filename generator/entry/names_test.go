@@ -57,13 +57,13 @@ func TestANameIsFoundHoweverItIsWritten(t *testing.T) {
 }
 
 func TestANumberIsNobodysName(t *testing.T) {
-	names, _, _ := parseNames("Ea\nHe\nTess\n")
-	for _, text := range []string{"34 of 40 said so, and b5s too", "<h3>Mas5k</h3>", "M34 8h178a26 26 0", "7355 and t5e"} {
+	names, _, _ := parseNames("Ea\nHe\nTia\nTess\n")
+	for _, text := range []string{"34 of 40 said so, and b5s too", "<h3>Mas5k</h3>", "M34 8h178a26 26 0", "714 and t5e"} {
 		if names.In(text) {
 			t.Errorf("%q: found", text)
 		}
 	}
-	for _, text := range []string{"T3ss said so", "34 of 40 told Ea, b5s", "h3 and He, b5s", "Te55 and b5s"} {
+	for _, text := range []string{"T3ss said so", "34 of 40 told Ea, b5s", "h3 and He, b5s", "Te55 and b5s", "7355 and t5e", "T1a and 714"} {
 		if !names.In(text) {
 			t.Errorf("%q: not found", text)
 		}

@@ -158,7 +158,7 @@ func (s *speller) plain(c byte, start, end int) {
 	case c >= 'A' && c <= 'Z':
 		s.one(c|0x20, start, end)
 	case c >= '0' && c <= '9':
-		if l := "oi eas tb "[c-'0']; s.way&asDigits != 0 && l != ' ' {
+		if l := LetterLike(c); s.way&asDigits != 0 && l != 0 {
 			s.one(l, start, end)
 			return
 		}

@@ -3,6 +3,8 @@ package rule
 import (
 	"strings"
 	"unicode/utf8"
+
+	"yousaid/generator/entry"
 )
 
 // keep leaves out the bytes of what is heard that drop says.
@@ -128,7 +130,7 @@ func (h *Heard) unleet() {
 		if i == 0 {
 			continue
 		}
-		l := letterLike[s[i]]
+		l := entry.LetterLike(s[i])
 		if l == 0 || !lower(s[i+1]|0x20) || !lower(s[i-1]|0x20) {
 			continue
 		}
@@ -165,12 +167,6 @@ func (h *Heard) unleet() {
 }
 
 func lower(c byte) bool { return c >= 'a' && c <= 'z' }
-
-// letterLike are the letters that digits and signs look like.
-var letterLike = [256]byte{'0': 'o', '1': 'i', '!': 'i', '3': 'e', '4': 'a', '@': 'a', '5': 's', '$': 's', '7': 't'}
-
-// LetterLike is the letter that a digit or a sign looks like, or 0.
-func LetterLike(c byte) byte { return letterLike[c] }
 
 // Once is what work comes to for what is heard of t. All rules that ask by the
 // same key share it.

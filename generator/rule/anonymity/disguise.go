@@ -3,7 +3,7 @@ package anonymity
 import (
 	"strings"
 
-	"yousaid/generator/rule"
+	"yousaid/generator/entry"
 	"yousaid/generator/rule/anonymity/lexicon"
 )
 
@@ -83,7 +83,7 @@ func (w *words) streetIn(m int, led bool) int {
 
 // drawn is a letter in small, or the letter that is drawn as a digit.
 func drawn(c byte) byte {
-	switch l := rule.LetterLike(c); {
+	switch l := entry.LetterLike(c); {
 	case c == '8':
 		return 'b'
 	case l != 0 && isDigit(c):

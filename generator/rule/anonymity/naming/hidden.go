@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"yousaid/generator/entry"
 	"yousaid/generator/rule"
 	"yousaid/generator/rule/anonymity/lexicon"
 )
@@ -114,7 +115,7 @@ func sign(c byte) byte {
 	case '8':
 		return 'b'
 	}
-	return rule.LetterLike(c)
+	return entry.LetterLike(c)
 }
 
 // turned is the letter that is drawn upside down or with a line through it.
