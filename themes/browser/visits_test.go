@@ -60,6 +60,15 @@ func visits(t *testing.T) []visit {
 	return everyPage.visits
 }
 
+func noPageHas(t *testing.T, faults func(visit) []string) {
+	t.Helper()
+	for _, v := range visits(t) {
+		for _, fault := range faults(v) {
+			t.Errorf("%s: %s", v.page, fault)
+		}
+	}
+}
+
 func TestNothingIsAskedOfAnotherHost(t *testing.T) {
 	own := strings.TrimPrefix(example.server.URL, "http://")
 	for _, v := range visits(t) {
@@ -85,43 +94,23 @@ func TestEveryFileThatAPageAsksForIsThere(t *testing.T) {
 }
 
 func TestThePolicyBlocksNothing(t *testing.T) {
-	for _, v := range visits(t) {
-		for _, blocked := range v.Blocked {
-			t.Errorf("%s: %s", v.page, blocked)
-		}
-	}
+	noPageHas(t, func(v visit) []string { return v.Blocked })
 }
 
 func TestNoPageWritesAnErrorToTheConsole(t *testing.T) {
-	for _, v := range visits(t) {
-		for _, said := range v.said {
-			t.Errorf("%s: %s", v.page, said)
-		}
-	}
+	noPageHas(t, func(v visit) []string { return v.said })
 }
 
 func TestNothingIsStoredAtAReaders(t *testing.T) {
-	for _, v := range visits(t) {
-		for _, stored := range v.Stored {
-			t.Errorf("%s: %s", v.page, stored)
-		}
-	}
+	noPageHas(t, func(v visit) []string { return v.Stored })
 }
 
 func TestEveryPageHasOneMainHeadingLandmarksAndWorkingAnchors(t *testing.T) {
-	for _, v := range visits(t) {
-		for _, fault := range v.Faults {
-			t.Errorf("%s: %s", v.page, fault)
-		}
-	}
+	noPageHas(t, func(v visit) []string { return v.Faults })
 }
 
 func TestNoPageScrollsSidewaysOnASmallPhone(t *testing.T) {
-	for _, v := range visits(t) {
-		for _, fault := range v.Sideways {
-			t.Errorf("%s: %s", v.page, fault)
-		}
-	}
+	noPageHas(t, func(v visit) []string { return v.Sideways })
 }
 
 // A heading is balanced again when more of it arrives, which counts for a
