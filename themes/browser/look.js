@@ -2,6 +2,7 @@
 // would name them, so that an empty list means that all is well.
 var look = {
   shift: 0,
+  moved: [],
   blocked: [],
   uncovered: new WeakSet(), // what was hidden until a script showed it
 
@@ -207,7 +208,11 @@ var look = {
 };
 
 new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) look.shift += entry.value;
+  for (const entry of list.getEntries()) {
+    if (entry.hadRecentInput) continue;
+    look.shift += entry.value;
+    for (const { node, previousRect: was, currentRect: is } of entry.sources) look.moved.push(`${node ? look.name(node.nodeType === 1 ? node : node.parentElement) : 'what is gone'}: ${JSON.stringify(was)} to ${JSON.stringify(is)}`);
+  }
 }).observe({ type: 'layout-shift', buffered: true });
 document.addEventListener('securitypolicyviolation', (e) => look.blocked.push(`${e.effectiveDirective} ${e.blockedURI} ${e.sample}`));
 new MutationObserver((changes) => {

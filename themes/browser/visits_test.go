@@ -18,10 +18,11 @@ type visit struct {
 	Faults   []string
 	Hints    []string
 	Shift    float64
+	Moved    []string
 }
 
 const noticing = `(async () => ({
-	Blocked: look.blocked, Stored: await look.storage(), Sideways: look.sideways(), Faults: look.structure(), Shift: look.shift,
+	Blocked: look.blocked, Stored: await look.storage(), Sideways: look.sideways(), Faults: look.structure(), Shift: look.shift, Moved: look.moved,
 	Hints: look.all('link[rel~=preconnect], link[rel~=dns-prefetch], link[rel~=prefetch], link[rel~=preload], link[rel~=prerender]').map((e) => e.href),
 }))()`
 
@@ -118,7 +119,7 @@ func TestNoPageScrollsSidewaysOnASmallPhone(t *testing.T) {
 func TestNothingMovesWhileAPageLoads(t *testing.T) {
 	for _, v := range visits(t) {
 		if v.Shift >= .0005 {
-			t.Errorf("%s: a layout shift of %v", v.page, v.Shift)
+			t.Errorf("%s: a layout shift of %v: %s", v.page, v.Shift, strings.Join(v.Moved, "; "))
 		}
 	}
 }
