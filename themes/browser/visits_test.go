@@ -114,11 +114,9 @@ func TestNoPageScrollsSidewaysOnASmallPhone(t *testing.T) {
 	noPageHas(t, func(v visit) []string { return v.Sideways })
 }
 
-// A heading is balanced again when more of it arrives, which counts for a
-// hundred-thousandth on a very slow machine. Scores have three decimals.
 func TestNothingMovesWhileAPageLoads(t *testing.T) {
 	for _, v := range visits(t) {
-		if v.Shift >= .0005 {
+		if v.Shift != 0 {
 			t.Errorf("%s: a layout shift of %v: %s", v.page, v.Shift, strings.Join(v.Moved, "; "))
 		}
 	}
